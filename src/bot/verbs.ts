@@ -252,6 +252,11 @@ function whyNot({ kind, asked }: Refusal): TextKey {
   return asked === true ? 'leaving.asked' : `refusal.${kind}`;
 }
 
+/** Whether inputs that may stand behind a press are to be seen at once: something stands in one of them, or is wrong with it. */
+export function isFilledIn(...fields: readonly InputField[]): boolean {
+  return fields.some(({ value, wrong }) => value !== '' || wrong);
+}
+
 /** An input as the card is to show it: what was typed before a refusal, else its present value, with its own problem. */
 export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | 'entered'>, name: string, present = ''): InputField {
   const {

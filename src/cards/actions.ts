@@ -95,6 +95,7 @@ export const actionDetailsCard = defineCard('actionDetails', {
   ...aboutAction,
   vague: z.boolean(),
   people: choices,
+  helpersOpen: z.boolean(),
   coOwners: inputField,
   outcome: inputField,
   measure: inputField,

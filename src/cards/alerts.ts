@@ -113,9 +113,7 @@ export const alertsBoardCard = defineCard('alertsBoard', {
 /** All that was sent, a page of it in the order of its limits; `after` is where the next page begins. */
 export const alertsHistoryCard = defineCard('alertsHistory', {
   empty,
-  rows: z.array(
-    z.strictObject({ who: z.string(), role: z.string(), about: z.string(), state: z.string(), notice: z.string(), open: safe }),
-  ),
+  rows: z.array(z.strictObject({ who: z.string(), about: z.string(), state: z.string(), notice: z.string(), open: safe })),
   hasMore: z.boolean(),
   after: z.string(),
   isLater: z.boolean(),
@@ -135,6 +133,8 @@ export const alertCard = defineCard('alert', {
   because: safe,
   source: safe,
   recipient: z.string(),
+  /** What became of it last; all that came before stands behind a press. */
+  latest: z.string(),
   ledger: lines,
   told: lines,
   /** The way to say why a limit was missed, for those who answer for that. */

@@ -14,6 +14,7 @@ export const childChangesCard = defineCard('childChanges', {
   frozen: line,
   waits: line,
   empty: line,
+  hasRows: z.boolean(),
   rows: z.array(z.strictObject({ line: safe, entered: safe, by: z.string(), undone: z.boolean(), reason: z.string() })),
   asks: z.boolean(),
   mayStep: z.boolean(),

@@ -17,10 +17,9 @@ const number = z.string().max(6);
 const empty = z.strictObject({ shown: z.boolean(), text: safe });
 const moreAwaiting = z.strictObject({ shown: z.boolean(), text: safe });
 /** Who was on the register before. */
-const mostBefore = 3;
 const before = z.strictObject({
   shown: z.boolean(),
-  lines: z.array(z.strictObject({ name: z.string(), text: safe })).max(mostBefore),
+  lines: z.array(z.strictObject({ text: z.string() })),
   more: z.strictObject({ shown: z.boolean(), text: safe }),
 });
 /** A row at a glance: when the child was seen, and what opens in place under it. */

@@ -17,7 +17,7 @@ import { drawnEntry, drawnFold, drawnOpening, entry, fold, opening } from './row
  * - `rows`: its `items` once for each element of the list `of`, set apart by a line unless `spacing` or `style` does it.
  * - `state`: a sentence that may not be there: `of` names its `text` and whether it is `shown`.
  * - `text`: a paragraph of fixed or safe words. It wraps.
- * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first.
+ * - `fold`: its `items` behind a button that opens and closes them in place; `open` is the boolean by which they are open at first, else they are not.
  *   Inputs in it are sent whether it is open or not.
  * - `opening`: a row with a press at its right that opens and closes in place what else there is (`more`). `id` is data where the row
  *   is one of several, as each has its own; `opens` is the boolean by which there is more, where there may be none.

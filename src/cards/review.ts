@@ -34,6 +34,9 @@ export const reviewChildCard = defineCard('reviewChild', {
   conferenceId: z.string(),
   name: z.string(),
   lines,
+  /** Whether anything stands behind a press: from what the limit counts, what was done, and what was written. */
+  hasMore: z.boolean(),
+  behind: lines,
   words: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   attends: z.boolean(),
   decides: z.boolean(),
@@ -98,6 +101,7 @@ export const reviewAttendCard = defineCard('reviewAttend', {
   heldOn: inputField,
   memberChoices: choices,
   attended: inputField,
+  discretionOpen: z.boolean(),
   discretion: inputField,
 });
 
@@ -117,6 +121,7 @@ export const reviewDecideCard = defineCard('reviewDecide', {
   categoryChoices: choices,
   categories: inputField,
   reasons: inputField,
+  dissentOpen: z.boolean(),
   dissent: inputField,
   submit: z.string(),
   mayAttend: z.boolean(),
@@ -187,6 +192,7 @@ export const reviewReattendCard = defineCard('reviewReattend', {
   lines,
   memberChoices: choices,
   attended: inputField,
+  discretionOpen: z.boolean(),
   discretion: inputField,
   why: inputField,
 });

@@ -5,7 +5,13 @@ import { action, drawnAction, given } from './pressParts';
 
 const listed = z.array(z.unknown());
 
-export const fold = z.strictObject({ part: z.literal('fold'), id: z.string(), title: z.string(), open: z.string(), items: listed });
+export const fold = z.strictObject({
+  part: z.literal('fold'),
+  id: z.string(),
+  title: z.string(),
+  open: z.string().optional(),
+  items: listed,
+});
 export const opening = z.strictObject({
   part: z.literal('opening'),
   id: z.string(),
@@ -19,7 +25,7 @@ export const entry = z.strictObject({ part: z.literal('entry'), items: listed, p
 export function drawnFold({ id, title, open, items }: z.infer<typeof fold>) {
   return [
     { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
-    { type: 'Container', id, isVisible: open, items },
+    { type: 'Container', id, isVisible: open ?? false, items },
   ];
 }
 

@@ -46,7 +46,7 @@ import { choosingVerb } from '../loadingVerb';
 import { memberChoices } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { actionFor, dayOf, openActionsVerb, openActionVerb, planOf, storedAction } from './actions';
 import { childWords, stateWords } from './actionWords';
 
@@ -173,11 +173,13 @@ function detailsFormFor(turn: Turn, shown: Shown<AboutAction>): AdaptiveCard {
   const action = storedAction(shown);
   if (action === undefined) return refusalCard(turn, 'gone');
   const { detailTitle, agreed } = turn.texts.words.actions;
+  const coOwners = fieldFor(turn, shown, 'coOwners', action.coOwnerMemberIds.join(','));
   return actionDetailsCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...aboutFor(turn, shown, detailTitle, agreed),
     vague: needsMeasure(action),
     people: peopleChoices(turn, shown),
-    coOwners: fieldFor(turn, shown, 'coOwners', action.coOwnerMemberIds.join(',')),
+    helpersOpen: isFilledIn(coOwners),
+    coOwners,
     outcome: fieldFor(turn, shown, 'outcome', action.outcome?.text),
     measure: fieldFor(turn, shown, 'measure', action.measure?.text),
     ifNotDone: fieldFor(turn, shown, 'ifNotDone', action.ifNotDone?.text),

@@ -33,7 +33,7 @@ import { offers, offersTo } from '../offers';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { ofMissing } from './alertOfMissing';
-import { aboutNotice, ledgerLines, progressWords, recipientWords } from './alertWords';
+import { aboutNotice, lastStepWords, ledgerLines, progressWords, recipientWords } from './alertWords';
 
 const mostLines = 7;
 
@@ -91,6 +91,7 @@ export function alertCardFor(turn: Turn, shown: Shown<AboutAlert>, done = ''): A
     because: clock === null ? '' : becauseWords(texts, clock, deps.rules),
     source: clock === null ? '' : sourceWords(texts, clock),
     recipient: `${name}${role}`,
+    latest: lastStepWords(turn, group, actor, notice),
     ledger: newest(turn, ledgerLines(turn, group, actor, notice), notice.handledBefore),
     told: newest(turn, othersTold(turn, shown, notice)),
     explain: explainFrom(asker, clock, duty?.childIds ?? []),

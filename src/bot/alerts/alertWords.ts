@@ -18,7 +18,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedPlan } from '../../documents/plan';
 import type { TextKey, Texts } from '../../text/texts';
 import { childWords, dueWords, peopleWords, shortWords } from '../actions/actionWords';
-import { clockName, stateWords } from '../clocks/clockWords';
+import { clockName, stateWords, withShortDays } from '../clocks/clockWords';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { dayState } from './dayWords';
@@ -142,6 +142,14 @@ export function recipientWords({ texts }: Turn, group: CoreGroup, viewer: Member
       };
 }
 
+/** The last that became of a notice: what was done with it, else that it was opened, else whether it went. */
+export function lastStepWords(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): string {
+  const { texts } = turn;
+  const done = notice.handled?.at(-1);
+  if (done !== undefined) return handledParts({ ...turn, texts: withShortDays(texts) }, group, viewer, done).join(' · ');
+  return notice.openedAt === null ? deliveryWords(texts, notice) : texts.say('alerts.ledger.opened', at(texts, notice.openedAt));
+}
+
 /** How far a notice has got, whole and in one line. */
 export function progressWords(turn: Turn, group: CoreGroup, viewer: Member, notice: Notice): string {
   const { texts, deps } = turn;
@@ -215,7 +223,12 @@ function triesWords(texts: Texts, { attempts }: Notice): string {
 }
 
 /** Who did what with it, until when and why; names and reasons stand apart from the sentence. */
-function handledWords({ texts }: Turn, group: CoreGroup, viewer: Member, { what, by, at: when, until, who, why }: Handling): string {
+function handledWords(turn: Turn, group: CoreGroup, viewer: Member, done: Handling): string {
+  return [...handledParts(turn, group, viewer, done), done.why?.text ?? ''].filter((part) => part !== '').join(' · ');
+}
+
+/** What was done and by whom, without the words that were written about it. */
+function handledParts({ texts }: Turn, group: CoreGroup, viewer: Member, { what, by, at: when, until, who }: Handling): string[] {
   const name = (memberId: string): string => memberName(texts, group, viewer, memberId);
   const day = texts.day(until ?? dayOf(when));
   const words = {
@@ -228,7 +241,7 @@ function handledWords({ texts }: Turn, group: CoreGroup, viewer: Member, { what,
     'tried-again': () => [texts.say('alerts.ledger.triedAgain', at(texts, when)), by === null ? '' : name(by)],
     'raised-again': () => [texts.say('alerts.ledger.raisedAgain', { day: texts.day(dayOf(when)) })],
   }[what]();
-  return [...words, why?.text ?? ''].filter((part) => part !== '').join(' · ');
+  return words.filter((part) => part !== '');
 }
 
 function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Pick<Member, 'memberId'>): readonly string[] {
@@ -239,7 +252,7 @@ function quietWords(texts: Texts, quiet: QuietNotice | null, viewer: Pick<Member
 }
 
 function at(texts: Texts, instant: Instant): { day: string; time: string } {
-  return { day: texts.day(dayOf(instant)), time: timeOf(instant) };
+  return { day: texts.shortDay(dayOf(instant)), time: timeOf(instant) };
 }
 
 function idsOf(childId: string | null): readonly string[] {

@@ -20,7 +20,7 @@ import { pageHolding, pageOf, rowsOnAPage } from '../paging';
 import { phoneWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { aboutNotice, outcomeWords, progressWords, recipientWords } from './alertWords';
+import { aboutNotice, lastStepWords, outcomeWords, progressWords, recipientWords } from './alertWords';
 
 type Row =
   | { readonly kind: 'unreached'; readonly of: Unreached }
@@ -46,7 +46,7 @@ export const alertsBoardVerbs: readonly Verb[] = [
   ),
 ];
 
-/** What is on no list any more stays here: dealt with, taken back, or never delivered. */
+/** What is on no list any more stays here: dealt with, taken back, or never delivered. Of each its last step; the rest opens with it. */
 function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found: readonly Notice[]): AdaptiveCard {
   const { texts } = turn;
   const { state, actor, data } = shown;
@@ -60,10 +60,10 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
     ...headFor(turn, shown, texts.words.alerts.historyTitle, ''),
     empty: { shown: seen.length === 0, text: texts.words.alerts.historyEmpty },
     rows: seen.map((notice, index) => {
-      const { name, role } = recipientWords(turn, state.group, actor, notice.recipientPersonId);
+      const { name } = recipientWords(turn, state.group, actor, notice.recipientPersonId);
       return {
-        ...{ who: `${index + 1}. ${name}`, role, about: wordsFor(turn, state.group, actor, notice) },
-        state: [...limitWords(texts, notice), progressWords(turn, state.group, actor, notice)].join(' · '),
+        ...{ who: `${index + 1}. ${name}`, about: wordsFor(turn, state.group, actor, notice) },
+        state: [...limitWords(texts, notice), lastStepWords(turn, state.group, actor, notice)].join(' · '),
         notice: notice.id,
         open: named(notice, index + 1).open,
       };
@@ -76,7 +76,7 @@ function historyFor(turn: Turn, shown: Shown<{ readonly after: string }>, found:
 
 function limitWords(texts: Texts, { about }: Notice): readonly string[] {
   const limit = limitOf(about);
-  return limit === null ? [] : [texts.say('alerts.limitWas', { day: texts.day(limit) })];
+  return limit === null ? [] : [texts.say('alerts.limitWas', { day: texts.shortDay(limit) })];
 }
 
 /** Those who could not be reached come first, and the card says at the top how many there are. */

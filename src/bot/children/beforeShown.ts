@@ -3,7 +3,8 @@ import { childWords } from '../actions/actionWords';
 import type { Turn } from '../turn';
 import type { Shown } from '../verbs';
 
-const mostShown = 3;
+/** No core group has had more; a card holds them. */
+const mostShown = 30;
 
 /** Under the last page of a group's children: who was on the register before, and from when to when, as far as this reader may know. */
 export function beforeShown(turn: Turn, { state, actor }: Shown<object>, { hasAfter }: { readonly hasAfter: boolean }) {
@@ -12,7 +13,7 @@ export function beforeShown(turn: Turn, { state, actor }: Shown<object>, { hasAf
   const more = Math.max(0, all.length - mostShown);
   return {
     shown: all.length > 0,
-    lines: all.slice(0, mostShown).map((each) => ({ name: childWords(texts, each, state.group), text: beforeWords(turn, each) })),
+    lines: all.slice(0, mostShown).map((each) => ({ text: `${childWords(texts, each, state.group)} ${beforeWords(turn, each)}` })),
     more: { shown: more > 0, text: texts.say('children.before.more', { count: more }) },
   };
 }

@@ -82,6 +82,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     waits: { shown: reads && (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: reads && marks.length === 0, text: texts.words.childChange.empty },
+    hasRows: marks.length > 0,
     rows: marks.map((mark) => {
       const made = storedChange.in(shown.state, mark.changeId);
       const line = `${texts.words.childChange.what[mark.what]} · ${whenWords(texts, mark.on, mark.time ?? null)}`;

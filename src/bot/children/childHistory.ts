@@ -8,6 +8,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
 import { openHistory, openVisit, visitsTo } from '../../usecases/children/children';
 import { childWords } from '../actions/actionWords';
+import { withShortDays } from '../clocks/clockWords';
 import { childOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { namedRows } from '../numbered';
@@ -58,7 +59,7 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
       return {
         visit: visit.id,
         number,
-        when: visitWhen(texts, visit),
+        when: visitWhen(withShortDays(texts), visit),
         what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit)].join(' · '),
         by: visitedBy(state.group, visit.fact),
         flagged: flags !== '',

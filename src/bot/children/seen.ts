@@ -18,7 +18,7 @@ import { clockName } from '../clocks/clockWords';
 import { childOnCardOrNone, day, oneOf, optionalWords, several, someOwnChildren, time } from '../inputs';
 import { namedRows } from '../numbered';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
 import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
 
@@ -134,7 +134,7 @@ function circumstances(turn: Turn, shown: Shown<object>, present: Pick<Visit, 'a
   const announced = fieldFor(turn, shown, 'announced', was);
   const others = fieldFor(turn, shown, 'others', present.othersThere?.text ?? '');
   return {
-    moreShown: [announced, others].some(({ value, wrong }) => value !== '' || wrong),
+    moreShown: isFilledIn(announced, others),
     announcedChoices: [
       { title: announcedYes, value: 'yes' },
       { title: announcedNo, value: 'no' },

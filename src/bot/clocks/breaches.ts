@@ -88,9 +88,9 @@ function reasonsOf({ texts }: Turn, group: CoreGroup, viewer: Member, all: reado
       what: reasonWords(texts, each, index),
       hasWords: seen !== null,
       words: seen ?? '',
-      authorised: texts.say('breach.authorised', { day: texts.day(authorisedOn) }),
+      authorised: texts.say('breach.authorised', { day: texts.shortDay(authorisedOn) }),
       authorisedBy: memberName(texts, group, viewer, authorisedBy),
-      entered: texts.say('breach.entered', { day: texts.day(dayOf(reason.at)), time: timeOf(reason.at) }),
+      entered: texts.say('breach.entered', { day: texts.shortDay(dayOf(reason.at)), time: timeOf(reason.at) }),
       enteredBy: memberName(texts, group, viewer, reason.by),
     };
   });

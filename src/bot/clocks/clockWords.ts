@@ -119,3 +119,8 @@ function otherEndWords(texts: Texts, { clock, trigger, limit, because }: Clock, 
 export function namesOf(texts: Texts, children: readonly Pick<Child, 'childId' | 'givenName' | 'familyName'>[], group: CoreGroup): string {
   return children.length === 0 ? '' : ` · ${children.map((child) => childWords(texts, child, group)).join(', ')}`;
 }
+
+/** For lists of what is past: nobody asks which day of the week it was. */
+export function withShortDays(texts: Texts): Texts {
+  return { ...texts, day: texts.shortDay };
+}

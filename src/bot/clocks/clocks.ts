@@ -23,7 +23,7 @@ import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { noReasons, reasonsFor } from './breaches';
-import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords } from './clockWords';
+import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords, withShortDays } from './clockWords';
 import { correctionsCardFor } from './corrections';
 import { regimeWords } from './regimeWords';
 import { withReasons } from './withReasons';
@@ -181,15 +181,17 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   const stays = isLate && clock.shownLate === undefined ? ` ${staysWords}` : '';
   const without = withoutWords(texts, missedBy(limit, group));
   const was = pastPage !== undefined || clock.endedOn !== null ? null : moveOf(kept, clock);
-  const moved = was === null ? '' : ` · ${texts.say(movedWords[was.by], { day: texts.day(was.was) })}`;
+  const moved = was === null ? [] : [texts.say(movedWords[was.by], { day: texts.day(was.was) })];
   return {
     ...namesFor(turn, limit, group),
-    state: [`${stateWords(texts, clock)}${moved}`, ...without, ...askedOf(limit, group).map((what) => texts.words.clock.asked[what])].join(
-      ' · ',
-    ),
+    state: [
+      stateWords(pastPage === undefined ? texts : withShortDays(texts), clock),
+      ...without,
+      ...askedOf(limit, group).map((what) => texts.words.clock.asked[what]),
+    ].join(' · '),
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
-    because: `${becauseWords(texts, clock, deps.rules)}${stays}`,
+    because: [...moved, `${becauseWords(texts, clock, deps.rules)}${stays}`].join(' · '),
     source: sourceWords(texts, clock),
     ...reasonsFor(turn, limit, group, viewer, kept, pastPage ?? 1),
   };

@@ -8,7 +8,7 @@ import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 import { noReasons } from './breaches';
-import { becauseWords, clockName, namesOf, sourceWords, stateWords } from './clockWords';
+import { becauseWords, clockName, namesOf, sourceWords, stateWords, withShortDays } from './clockWords';
 import { withReasons } from './withReasons';
 
 /** What the case system corrected or took back, import by import, and which limits moved by it. */
@@ -46,15 +46,18 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     return { clock: clockName(texts, line.limit.clock), state: texts.say('clock.correctedNotCounted', { was, on }), ...unexplained };
   }
   const { clock, limit } = line;
-  const moved = texts.say('clock.correctedLimit', { was: texts.day(limit.from.limit), now: texts.day(limit.to.limit), on });
-  if (clock === null) return { clock: clockName(texts, limit.clock), state: moved, ...unexplained };
+  const from = texts.shortDay(limit.from.limit);
+  if (clock === null) {
+    const state = texts.say('clock.correctedLimit', { was: from, now: texts.shortDay(limit.to.limit), on: texts.shortDay(line.on) });
+    return { clock: clockName(texts, limit.clock), state, ...unexplained };
+  }
   return {
     clock: clockName(texts, limit.clock),
-    state: `${moved} · ${stateWords(texts, clock)}`,
+    state: stateWords(withShortDays(texts), clock),
     explained: true,
-    because: becauseWords(texts, clock, deps.rules),
+    because: [texts.say('clock.correctedOn', { on: texts.day(line.on) }), becauseWords(texts, clock, deps.rules)].join(' '),
     source: sourceWords(texts, clock),
-    was: unexplained.was,
+    was: { shown: true, text: texts.say('clock.correctedBefore', { was: from }) },
     ...noReasons,
   };
 }

@@ -151,7 +151,7 @@ function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonl
 function aboutWords({ texts }: Turn, { state, actor }: Pick<Shown<unknown>, 'state' | 'actor'>, spot: Spot): string {
   const { group } = state;
   const { of } = stepTable[spot.what];
-  const day = spot.aboutOn === null ? '' : ` · ${texts.day(spot.aboutOn)}`;
+  const day = spot.aboutOn === null ? '' : ` · ${texts.shortDay(spot.aboutOn)}`;
   if (of === 'change') return day;
   if (of === 'report') return `${day} · ${memberName(texts, group, actor, spot.memberId)}`;
   const children = group.children.filter(({ childId }) => spot.days.has(childId));

@@ -35,7 +35,7 @@ import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { wordsOfCalledOff, wordsOfLast, wordsOfSitting } from './reviewTold';
-import { broughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
+import { broughtLines, lastBroughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 
 /** Ids come from cards: a text that could not be one of our ids was on no card of ours. */
 export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -47,7 +47,7 @@ export const reviewVerbs: readonly Verb[] = [
   viewVerb(openReview, { childId: childOnCard }, (turn, shown) => reviewChildCardFor(turn, shown)),
 ];
 
-/** Every child's review, a page of them; `only`: of these children. */
+/** Every child's review, a page of them; `only`: of these children. What was decided last stands with the child. */
 export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = '', only?: readonly string[]): AdaptiveCard {
   const { texts } = turn;
   const asker = askerOf(turn, shown);
@@ -71,7 +71,7 @@ export function reviewsCardFor(turn: Turn, shown: Shown<object>, done = '', only
         childId: review.child.childId,
         number,
         name: childWords(texts, review.child, group),
-        lines: reviewLines(turn, review).map((text) => ({ text })),
+        lines: reviewLines(turn, { ...review, last: null }).map((text) => ({ text })),
         open,
       };
     }),
@@ -101,17 +101,23 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
   const lines = [
     ...reviewLines(turn, review, sitting),
     ...(review.removal === 'open' && custodiansFor(asker, childId).length === 0 ? [texts.words.review.removal.nobody] : []),
+    ...broughtLines(turn, asker, child, brought),
+  ];
+  const behind = [
     ...(review.inFull ? reasonLines(turn, review.clock) : []),
     ...(review.inFull && sitting !== undefined ? sittingLines(turn, sitting) : []),
     ...(review.inFull ? correctedLines(turn, shown, childId) : []),
-    ...broughtLines(turn, asker, child, brought),
+    ...lastBroughtLines(turn, child, brought),
   ];
+  const words = [...wordsOfSitting(turn, shown, sitting), ...wordsOfCalledOff(turn, shown, review), ...wordsOfLast(turn, shown, review)];
   return reviewChildCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.childTitle, done),
     childId,
     name: childWords(texts, child, group),
     lines: lines.map((text) => ({ text })),
-    words: [...wordsOfSitting(turn, shown, sitting), ...wordsOfCalledOff(turn, shown, review), ...wordsOfLast(turn, shown, review)],
+    hasMore: behind.length + words.length > 0,
+    behind: behind.map((text) => ({ text })),
+    words,
     ...whatMayBeDone(shown, turn, child, sitting, review),
   });
 }

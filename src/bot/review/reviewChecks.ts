@@ -14,7 +14,7 @@ import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from 
 import { askerOf } from '../meeting/agendaShown';
 import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { sittingLines } from './reviewWords';
 
@@ -119,6 +119,7 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
   const conference = conferenceOf(shown.state, shown.data.conferenceId);
   const attended = conference?.attended ?? null;
   if (conference === undefined || attended === null) return refusalCard(turn, 'gone');
+  const discretion = fieldFor(turn, shown, 'discretion', attended.discretion?.text ?? '');
   return reviewReattendCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.reattendTitle, ''),
     conferenceId: conference.conferenceId,
@@ -132,7 +133,8 @@ function reattendFormFor(turn: Turn, shown: Shown<{ readonly conferenceId: strin
       attended.memberIds,
     ),
     attended: fieldFor(turn, shown, 'attended', attended.memberIds.join(',')),
-    discretion: fieldFor(turn, shown, 'discretion', attended.discretion?.text ?? ''),
+    discretionOpen: isFilledIn(discretion),
+    discretion,
     why: fieldFor(turn, shown, 'why'),
   });
 }

@@ -17,7 +17,7 @@ import { soonLines } from '../meeting/meetingWords';
 import { rowsOnAPage } from '../paging';
 import { memberChoices } from '../personWords';
 import type { Turn } from '../turn';
-import { fieldFor, headFor, refusalCard, type Shown, stampFor } from '../verbs';
+import { fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor } from '../verbs';
 import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
 import { reasonLines, sittingLines } from './reviewWords';
 
@@ -85,6 +85,7 @@ export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>
   const { group, today } = askerOf(turn, shown);
   const conference = conferenceOf(shown.state, shown.data.conferenceId);
   if (conference === undefined) return refusalCard(turn, 'gone');
+  const discretion = fieldFor(turn, shown, 'discretion');
   return reviewAttendCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.review.attendTitle, ''),
     conferenceId: conference.conferenceId,
@@ -100,7 +101,8 @@ export function attendFormFor(turn: Turn, shown: Shown<{ conferenceId: string }>
       conference.attended?.memberIds,
     ),
     attended: fieldFor(turn, shown, 'attended', conference.attended?.memberIds.join(',') ?? ''),
-    discretion: fieldFor(turn, shown, 'discretion'),
+    discretionOpen: isFilledIn(discretion),
+    discretion,
   });
 }
 
@@ -117,6 +119,7 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
   const isAskedAgain = problemOf(shown, 'decision') === 'removal-at-first-review';
   const lines = [...sittingLines(turn, conference), ...(clock?.clock === 'D09' ? [words.firstReview] : []), ...reasonLines(turn, clock)];
   const views = viewsShown(turn, shown, conference.conferenceId, child.childId);
+  const dissent = fieldFor(turn, shown, 'dissent');
   return reviewDecideCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, words.decideTitle, done),
     conferenceId: conference.conferenceId,
@@ -135,7 +138,8 @@ export function decideFormFor(turn: Turn, shown: Shown<{ conferenceId: string; c
     categoryChoices: categories.map((category) => ({ title: texts.words.groups.category[category], value: category })),
     categories: fieldFor(turn, shown, 'categories', child.categories.join(',')),
     reasons: fieldFor(turn, shown, 'reasons'),
-    dissent: fieldFor(turn, shown, 'dissent'),
+    dissentOpen: isFilledIn(dissent),
+    dissent,
     submit: isAskedAgain ? words.removeAnyway : words.saveDecision,
     mayAttend: conference.decisions.length === 0,
   });

@@ -50,13 +50,22 @@ export function sittingLines({ texts }: Turn, conference: Conference): string[] 
 /** What is to be brought to the review: the bedroom, the offer of an advocate, the child's voice. */
 export function broughtLines({ texts }: Turn, { group }: Asker, child: Child, brought: BroughtToReview | null): string[] {
   if (brought === null || child.status === 'de-registered') return [];
-  const { bedroom, advocacy, offeredOn, spokeOn } = brought;
+  const { bedroom, advocacy, offeredOn } = brought;
   return [
     ...(bedroom === null ? [] : [texts.say('review.bedroom', { state: stateWords(texts, bedroom) })]),
-    offeredOn === null ? texts.words.review.advocacyNever : texts.say('review.advocacyLast', { day: texts.day(offeredOn) }),
+    ...(offeredOn === null ? [texts.words.review.advocacyNever] : []),
     ...(advocacy === null ? [] : [texts.say('review.advocacy', { state: stateWords(texts, advocacy) })]),
-    ...(spokeOn === null ? [] : [texts.say('review.spoke', { day: texts.day(spokeOn) })]),
     ...(isVoiceMissing(group, child) ? [texts.words.review.voiceMissing] : []),
+  ];
+}
+
+/** When an advocate was offered last, and when the child was heard last. */
+export function lastBroughtLines({ texts }: Turn, child: Child, brought: BroughtToReview | null): string[] {
+  if (brought === null || child.status === 'de-registered') return [];
+  const { offeredOn, spokeOn } = brought;
+  return [
+    ...(offeredOn === null ? [] : [texts.say('review.advocacyLast', { day: texts.day(offeredOn) })]),
+    ...(spokeOn === null ? [] : [texts.say('review.spoke', { day: texts.day(spokeOn) })]),
   ];
 }
 

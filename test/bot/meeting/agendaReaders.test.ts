@@ -91,7 +91,7 @@ describe('the form', () => {
 
   it('tells a parent who reads a remark to the chair, where there is nothing to choose', async () => {
     const card = JSON.stringify(await world.presses('elin', 'agenda.changing', { itemId: 'item-1' }));
-    expect(card).toContain('Who will read this: the chair and the practitioners. Nobody else.');
+    expect(card).toContain('Who reads this: the chair and the practitioners. Nobody else.');
     expect(card).not.toContain('"id":"audience"');
   });
 });
@@ -248,7 +248,7 @@ describe('more people', () => {
     const itemId = await proposes('elin');
     const v = (await world.meeting()).agendaVersion;
     const form = JSON.stringify(await world.presses('ioan', 'agenda.declining', { itemId }));
-    expect(form).toContain('Who will read this: the chair and the practitioners, and whoever proposed the item. Nobody else.');
+    expect(form).toContain('Who reads this: the chair and the practitioners, and whoever proposed the item. Nobody else.');
     await world.presses('ioan', 'agenda.decline', { meetingId, itemId, v, reason: 'We talk on Friday' });
     const readers = await readersOf(itemId, 'We talk on Friday');
     expect(readers).toEqual(expect.arrayContaining([...practitioners, 'elin']));
