@@ -66,7 +66,7 @@ describe('a carer and a parent', () => {
     await carer.says('camau');
     await carer.presses(await buttonStarting(carer, 'Agor:'));
     await carer.presses("Wedi'i wneud");
-    expect(await carer.reads()).toContain("Pwy fydd yn darllen hwn: y cadeirydd a'r ymarferwyr. Neb arall.");
+    expect(await carer.reads()).toContain("Pwy sy'n darllen hwn: y cadeirydd a'r ymarferwyr. Neb arall.");
     await carer.fills(
       "Pa wahaniaeth a wnaeth i'r plentyn? Dywedwch beth sy'n wahanol nawr, nid dim ond bod y cam wedi'i wneud.",
       'Mae hi’n cysgu drwy’r nos',
