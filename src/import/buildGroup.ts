@@ -63,6 +63,7 @@ export function buildGroup(found: Slice, people: People): ImportedGroup {
     plan,
     ...(steps && { steps }),
     ...(memberships.left.length > 0 ? { left: memberships.left } : {}),
+    ...(memberships.earlier.length > 0 ? { earlier: memberships.earlier } : {}),
     ...(slice.leftOut.length > 0 ? { leftOut: slice.leftOut } : {}),
   };
 }
@@ -175,12 +176,12 @@ function buildConference(slice: Slice, row: SettledRow<'conferences.csv'>, peopl
   };
 }
 
-function buildPlan(slice: Slice, coreGroupId: string, { memberOf }: Memberships, meetings: readonly BuiltMeeting[]): Plan {
+function buildPlan(slice: Slice, coreGroupId: string, { memberOf, ownerOf }: Memberships, meetings: readonly BuiltMeeting[]): Plan {
   const meetingHeldOn = new Map(meetings.map(({ fact }) => [fact.heldOn, fact.meetingId]));
   const rows = slice.actions.map(({ row }) => row).sort(byText((row) => row.action_ref));
   const actions = rows.map((row): AgreedAction => {
     const at = instantOf(row.set_on, '00:00');
-    const owners = row.owners.flatMap((key) => memberOf(key, row.set_on) ?? []);
+    const owners = row.owners.flatMap((key) => (row.status === 'done' ? memberOf : ownerOf)(key, row.set_on) ?? []);
     const [owner, ...coOwners] = owners;
     const others = coOwners.filter(({ memberId }) => memberId !== owner?.memberId);
     return {

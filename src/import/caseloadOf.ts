@@ -4,6 +4,7 @@ import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
 import { byText, groupedBy } from './grouping';
 import { idsOfLeavers } from './leavers';
+import { earlierTold, listedLater } from './listedLater';
 import { notesOn, peopleIn } from './memberships';
 import { opaqueId } from './opaqueId';
 import { type PeopleFound, peopleFound } from './people';
@@ -35,6 +36,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   const people = peopleFound();
   const found: GroupFound[] = [];
   const shared: SharedAction[] = [];
+  const later = new Map<string, ReadonlySet<string>>();
   const problems = [...files.problems];
   const isReadable = !files.problems.some(stopsReading);
   const read = (part: number) => understood(parts.read(part), whole, exportedOn, hasSteps);
@@ -49,7 +51,9 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
     shared.push(...sharedActions(rows, whole));
     for (const slice of slices) {
       found.push(groupFound(slice));
-      problems.push(...notesOn(slice), ...visitsToldOf(slice), ...meetingsToldOf(slice));
+      problems.push(...notesOn(slice), ...visitsToldOf(slice), ...meetingsToldOf(slice), ...earlierTold(slice));
+      const texts = listedLater(slice);
+      if (texts.length > 0) later.set(slice.ref, new Set(texts));
     }
   }
   problems.push(...inTwoGroups(shared));
@@ -69,6 +73,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       withIdsOf,
       unknownAddresses: whole.unknownAddresses,
       unlisted: whole.unlisted,
+      listedLater: later,
       withEarlier: (earlier) => caseloadOf(files, withEarlier(whole, earlier), parts, exportedOn),
       ourIds: idsOfLeavers(found.map(({ ref }) => ref).flatMap(whole.leaversOf), (ref) => idRefs.get(ref) ?? ref),
       people: importedPeople(people, named, hasStaff),

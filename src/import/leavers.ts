@@ -1,5 +1,7 @@
 import type { Leaver } from '../core/caseload/importedCaseload';
 import type { Role } from '../core/member';
+import { addDays, earlier } from '../core/time/calendarDate';
+import type { CalendarDate } from '../core/time/day';
 import { namedRoles } from './namedRoles';
 import { nameKey } from './nameKey';
 import { opaqueId } from './opaqueId';
@@ -43,14 +45,19 @@ type LeftMember = SettledRow<'members.csv'> & {
   readonly left: string;
 };
 
-/** The rows of members.csv that an export without those who left does not have. */
+type Listed = Pick<SettledRow<'members.csv'>, 'core_group_ref' | 'name' | 'from'> & { readonly who: string };
+
+/** The rows of members.csv that an export without those who left, or without what its members were before, does not have. */
 export function leftMembers(
   groups: RawTables['core-groups.csv'],
+  listed: readonly Listed[],
   { leaversOf, groupsOfChild }: Pick<WholeExport, 'leaversOf' | 'groupsOfChild'>,
 ): readonly Line<LeftMember>[] {
   const refs = [...new Set(groups.map((row) => cell(row, 'core_group_ref')))];
-  return refs.flatMap(leaversOf).flatMap((leaver) =>
-    leaver.memberships.map(({ memberId, name, role, title = null, agency, from, to, childRefs }): Line<LeftMember> => {
+  return refs.flatMap(leaversOf).flatMap((leaver) => {
+    const now = leaver.isListed === true ? listed.filter((row) => isOf(row, leaver)) : [];
+    const who = now[0]?.who ?? leaverKey(leaver);
+    return beforeListed(leaver, now).map(({ memberId, name, role, title = null, agency, from, to, childRefs }): Line<LeftMember> => {
       const own = (childRefs ?? []).filter((ref) => groupsOfChild.get(ref)?.[0] === leaver.groupRef);
       const email = leaver.email || null;
       return {
@@ -58,14 +65,33 @@ export function leftMembers(
         row: {
           ...{ core_group_ref: leaver.groupRef, name, email, role, title, agency, from, to, child_refs: own },
           ...{ language_spoken: null, language_written: null, in_teams: false, safe_contact: '', person_ref: null, phone: '' },
-          who: leaverKey(leaver),
+          who,
           listedAt: leaver.email,
           namesChildren: childRefs === null || childRefs.length > 0,
           left: memberId,
         },
       };
-    }),
-  );
+    });
+  });
+}
+
+function isOf({ core_group_ref, who, name }: Listed, { groupRef, texts }: Leaver): boolean {
+  return core_group_ref === groupRef && texts.some((text) => text === who || text === name);
+}
+
+/** What somebody was before the list has them, until the day before. Where the list does not say since when it has them, it says all. */
+function beforeListed({ memberships, isListed }: Leaver, now: readonly Listed[]): Leaver['memberships'] {
+  if (isListed !== true) return memberships;
+  const first = firstDayOf(now);
+  if (first === null) return [];
+  const last = addDays(first, -1);
+  return memberships.filter(({ from }) => from < first).map((each) => ({ ...each, to: each.to === null ? last : earlier(each.to, last) }));
+}
+
+/** Null where one of the days is not known, or there is none. */
+export function firstDayOf(rows: readonly { readonly from: CalendarDate | null }[]): CalendarDate | null {
+  const [first = null, ...others] = rows.map(({ from }) => from);
+  return others.reduce((one, other) => (one === null || other === null ? null : earlier(one, other)), first);
 }
 
 /** The id that such a membership has in what is built of the export. */
@@ -78,8 +104,9 @@ export function idsOfLeavers(leavers: readonly Leaver[], idRef: (groupRef: strin
   return new Map(
     leavers.flatMap((leaver) => {
       const key = leaver.email || leaverKey({ ...leaver, groupRef: idRef(leaver.groupRef) });
-      const person = [opaqueId('person', key), leaver.personId] as const;
-      return [person, ...leaver.memberships.map(({ memberId }) => [leftId(memberId), memberId] as const)];
+      // Whoever is listed has the id that the list gives them.
+      const person = leaver.isListed === true ? [] : [[opaqueId('person', key), leaver.personId] as const];
+      return [...person, ...leaver.memberships.map(({ memberId }) => [leftId(memberId), memberId] as const)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../core/caseload/importedCaseload';
+import type { EarlierTerm, RowProblem } from '../core/caseload/importedCaseload';
 import { childrenNotSaid, isAboutCertainChildren, type Member, overseesChildren, type Role, roles } from '../core/member';
 import type { CalendarDate } from '../core/time/day';
 import { byText, groupedBy } from './grouping';
@@ -16,8 +16,12 @@ export type Memberships = {
   readonly members: readonly Member[];
   /** The ids of those of people who left the list, who are none of its members. */
   readonly left: readonly string[];
+  /** Those of them whose people are listed again since a later day, with their last day. */
+  readonly earlier: readonly EarlierTerm[];
   /** The membership by which somebody did something that day: one that ran then, else the nearest. */
   readonly memberOf: (key: string, day: CalendarDate) => Member | undefined;
+  /** By which somebody has to do what was agreed that day and is not done: as what the list has them now, if it has them. */
+  readonly ownerOf: (key: string, day: CalendarDate) => Member | undefined;
 };
 
 export type People = Pick<PeopleFound, 'get'>;
@@ -39,8 +43,21 @@ export function membershipsOf(slice: Slice, people: People): Memberships {
   return {
     members: all.map(({ member }) => member).filter(({ memberId }) => !gone.has(memberId)),
     left: [...gone].sort(),
+    earlier: earlierTerms(slice),
     memberOf: (key, day) => nearest(of(key), day),
+    ownerOf(key, day) {
+      const now = of(key).filter(({ memberId }) => !gone.has(memberId));
+      return nearest(now.length > 0 ? now : of(key), day);
+    },
   };
+}
+
+function earlierTerms({ members }: Slice): readonly EarlierTerm[] {
+  const listed = new Set(members.flatMap(({ who, left }) => (left === undefined ? [who] : [])));
+  const terms = members.flatMap(({ who, left, to }) =>
+    left === undefined || to === null || to === someDayUnknown || !listed.has(who) ? [] : [{ memberId: leftId(left), to }],
+  );
+  return terms.sort(byText(({ memberId }) => memberId));
 }
 
 function listedMembers(slice: Slice, people: People): readonly Membership[] {
@@ -157,7 +174,7 @@ export function notesOn(slice: Slice): readonly RowProblem[] {
 type Seen = { readonly key: string; readonly day: CalendarDate; readonly file: FileName; readonly line: number; readonly column: string };
 
 /** Everything that somebody did in the group. To be named as chair of a meeting that has not been held is not counted. */
-function evidence(slice: Slice): readonly Seen[] {
+export function evidence(slice: Slice): readonly Seen[] {
   return [
     ...slice.attendance.map(({ line, row }) => ({
       key: row.email,

@@ -81,6 +81,8 @@ export const reasons = {
     'The cell names several people: who came to a meeting or answers for an action is each of them; a visit counts as made by the one whose visits count, and the others as there too; anything else is taken for the first whom the export knows.',
   'at-old-address':
     'This is an earlier address of somebody whom the export lists under another: taken as theirs. Put the cell right, or give people a person_ref.',
+  'listed-since':
+    'members.csv has this person only since a later day, or as something else: taken as what an earlier export had them as in the group then. If they were not, put the earlier membership in.',
   'left-the-list':
     'The list of this group has this person no longer: taken as who they were in it by earlier exports. Leave those who left in members.csv, with the day in `to`.',
   'not-in-this-group':

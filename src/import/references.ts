@@ -29,8 +29,8 @@ import { groupOfAction, type WholeExport } from './wholeExport';
 export function checkReferences(tables: Tables, whole: WholeExport, exportedOn: CalendarDate | null): Checked {
   const tell = makeTell(tables.raw, whole.groupsOfChild);
   const members = listedMembers(tables, whole, tell);
-  const left = leftMembers(tables.raw['core-groups.csv'], whole);
   const rowsOf = (lines: typeof members) => lines.map(({ row }) => row);
+  const left = leftMembers(tables.raw['core-groups.csv'], rowsOf(members), whole);
   const known = knownThings(tables, { listed: rowsOf(members), left: rowsOf(left) }, whole);
   const isLater = (day: CalendarDate | null) => exportedOn !== null && day !== null && day > exportedOn;
   const all = <Row, Out>(file: FileName, lines: readonly Line<Row>[], look: (row: Row) => Look<Out>) => looked(file, lines, look, tell);

@@ -100,7 +100,8 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
   const clock = clockFor(config, asked.asAt);
   const options = { foundBefore: found.problems, daysSaid: asked.daysSaid };
   const asRead = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
-  if (asRead.unlisted.size === 0) print(whatWasRead(asRead, found));
+  const isReadTwice = asRead.unlisted.size + asRead.listedLater.size > 0;
+  if (!isReadTwice) print(whatWasRead(asRead, found));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), {
     create: setting === inMemory || !config.production,
@@ -116,7 +117,7 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const fit = await checkIdKey(deps, { writes: !asked.dryRun });
     if (fit !== 'fits') throw new StoreDoesNotFit(fit);
     const caseload = await withOldAddresses(deps, asRead, clock.today());
-    if (asRead.unlisted.size > 0) print(whatWasRead(caseload, found));
+    if (isReadTwice) print(whatWasRead(caseload, found));
     const progress = (done: number, of: number) => {
       if (done % 20 === 0 || done === of) print(`  ${done} of ${counted(of, 'core group')}`);
     };

@@ -25,6 +25,8 @@ export type Caseload = {
   readonly unknownAddresses: ReadonlySet<string>;
   /** By the reference of a group, how its rows name people whom its list does not have: an address, a reference, a name. */
   readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the reference of a group, how those are known who did something in it before its list has them: an address, a name. */
+  readonly listedLater: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same export, with what is known here of people whom its lists do not have. */
   readonly withEarlier: (earlier: Earlier) => Caseload;
   /** What its ids of those who left are here. */
@@ -49,6 +51,8 @@ export type Leaver = {
   /** How rows of the group name them. */
   readonly texts: readonly string[];
   readonly personId: string;
+  /** The list has them still, as something else or since a later day: it says nothing of what they were before. */
+  readonly isListed?: true;
   /** Under which they were listed last; '' where they had none. */
   readonly email: string;
   readonly memberships: readonly EarlierMembership[];
@@ -81,6 +85,8 @@ export type ImportedGroup = {
   readonly steps?: readonly ImportedStep[];
   /** Memberships of those who left the list, and whom its rows name: they end, and what was done while they ran counts. */
   readonly left?: readonly string[];
+  /** Those of them whose people are listed again: their last day, which was before the list has these. */
+  readonly earlier?: readonly EarlierTerm[];
   /** Of what rows of the group were left out: what is missing of these was not taken away. Absent where every row was taken. */
   readonly leftOut?: readonly LeftOut[];
 };
@@ -95,6 +101,8 @@ export type ImportedStep = {
   /** Null: not yet. */
   readonly on: CalendarDate | null;
 };
+
+export type EarlierTerm = { readonly memberId: string; readonly to: CalendarDate };
 
 export type LeftOut = 'members' | 'meetings' | 'actions' | 'steps';
 

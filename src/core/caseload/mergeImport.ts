@@ -149,6 +149,7 @@ function mergeWith(
     both,
     new Set([...Object.values(settings.sameMembers), ...(imported.left ?? [])]),
     isWhole('members'),
+    imported.earlier,
   );
   const left = members.filter(
     (member) => !(partKey.term(member.memberId) in fingerprints) && three.wasImported(partKey.term(member.memberId)),

@@ -1,5 +1,6 @@
 import type { Member } from '../member';
 import type { CalendarDate } from '../time/day';
+import type { EarlierTerm } from './importedCaseload';
 import { partKey, registeredPart, termOf } from './importMark';
 import { type BothChildren, childrenOfMember, joinMember } from './joinMember';
 import type { ThreeWay } from './threeWay';
@@ -10,6 +11,7 @@ type Term = ReturnType<typeof termOf>;
  * The members after an import: the case system's, with the languages and the endings that people set here; those
  * added here stay. Somebody whom the case system no longer lists leaves today: nobody must keep access because they were left out.
  * For a limit they were never there, unless they are among `wereThere`: people here said so, or the export still has what they did.
+ * `earlier`: whose people are in it still, as something else or since a later day.
  */
 export function mergeMembers(
   stored: readonly Member[],
@@ -19,6 +21,7 @@ export function mergeMembers(
   children: BothChildren,
   wereThere: ReadonlySet<string> = new Set(),
   isWhole = true,
+  earlier: readonly EarlierTerm[] = [],
 ): readonly Member[] {
   // An earlier version could leave one id to two memberships of a person.
   const before = ({ memberId, role }: Member) => {
@@ -28,8 +31,9 @@ export function mergeMembers(
   const now = new Set(imported.map(({ memberId }) => memberId));
   const merged = imported.map((member) => mergeMember(before(member), member, three, children));
   const others = stored.filter(({ memberId }) => !now.has(memberId));
+  const endOf = ({ memberId }: Member) => earlier.find((each) => each.memberId === memberId)?.to ?? today;
   const left = (member: Member) =>
-    wereThere.has(member.memberId) ? endedBy(notTakenBack(member), today) : takenBack(endedBy(member, today), today);
+    wereThere.has(member.memberId) ? endedBy(notTakenBack(member), endOf(member)) : takenBack(endedBy(member, today), today);
   return [...merged, ...others.map((member) => (isWhole && three.wasImported(partKey.member(member.memberId)) ? left(member) : member))];
 }
 

@@ -2,6 +2,7 @@ import type { CoreGroup, PersonAsked } from '../coreGroup';
 import { isCurrent, isPractitioner, type Member } from '../member';
 import { isSameGivenName, isSameName, sharesAName } from '../people/sameName';
 import type { CalendarDate } from '../time/day';
+import type { EarlierTerm } from './importedCaseload';
 
 /** What is known of people beyond the group. */
 export type PeopleKnown = {
@@ -32,10 +33,13 @@ export function whoIsWho(
   wasImported: (memberId: string) => boolean,
   people: PeopleKnown,
   today: CalendarDate,
+  earlier: readonly EarlierTerm[] = [],
 ): WhoIsWho {
   const ids = new Set(imported.members.map(({ memberId }) => memberId));
   const known = new Set(stored.members.map(({ memberId }) => memberId));
-  const leaving = stored.members.filter(({ memberId }) => !ids.has(memberId) && wasImported(memberId));
+  // What somebody was before is no membership for the one that they have now.
+  const over = new Set(earlier.map(({ memberId }) => memberId));
+  const leaving = stored.members.filter(({ memberId }) => !ids.has(memberId) && !over.has(memberId) && wasImported(memberId));
   const joining = imported.members.filter(({ memberId }) => !known.has(memberId));
   const before = stored.personsAsked ?? [];
   const answered = before.filter((asked) => asked.areOne === true && ids.has(asked.there));

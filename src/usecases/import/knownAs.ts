@@ -34,7 +34,7 @@ export async function knownAs(
   const { document: head } = loaded.head;
   const exported = await withoutHandedIds(directory, given, head);
   const wasImported = (memberId: string) => mark?.fingerprints[partKey.member(memberId)] !== undefined;
-  const who = whoIsWho(head, exported.group, wasImported, people, today);
+  const who = whoIsWho(head, exported.group, wasImported, people, today, exported.earlier);
   if (who.same.length + who.persons.length === 0) return { imported: exported, asked: who.asked, lost: [] };
   const ids = idsHere(who);
   const lost = who.same.flatMap(([there, here]) =>

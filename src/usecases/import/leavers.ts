@@ -19,16 +19,17 @@ type NowAt = ReadonlyMap<string, string>;
 type Known = Pick<Person, 'personId' | 'name' | 'email' | 'ref'>;
 
 /**
- * Those whom rows of a group name and its list has no longer, and whom an earlier export had in it. Not whom the export lists in it
- * under another name (`nowAt`), nor whoever has their address now. Throws StoreFault.
+ * Those whom rows of a group name and its list has no longer, or only since a later day, and whom an earlier export had in it. Not whom
+ * the export lists in it under another name (`nowAt`), nor whoever has their address now. Throws StoreFault.
  */
 export async function leaversOf(deps: Looking, caseload: Caseload, nowAt: NowAt, today: CalendarDate): Promise<readonly Leaver[]> {
   const groups = groupsOf(deps, caseload, today);
   const listed = listedIn(caseload, nowAt);
   const found: Leaver[] = [];
-  for (const [groupRef, texts] of caseload.unlisted) {
+  for (const groupRef of new Set([...caseload.unlisted.keys(), ...caseload.listedLater.keys()])) {
+    const later = caseload.listedLater.get(groupRef) ?? none;
     const known = new Map<string, { readonly person: Known; readonly texts: string[] }>();
-    for (const text of texts) {
+    for (const text of new Set([...(caseload.unlisted.get(groupRef) ?? none), ...later])) {
       const now = nowAt.get(text);
       if (now !== undefined && listed.isIn(groupRef, now)) continue;
       const person = await personNamed(deps, text, groups, groupRef);
@@ -44,6 +45,7 @@ export async function leaversOf(deps: Looking, caseload: Caseload, nowAt: NowAt,
         groupRef,
         texts: theirs.sort(),
         personId: person.personId,
+        ...(theirs.some((text) => later.has(text)) ? { isListed: true as const } : {}),
         email: person.email,
         memberships: memberships.map((member) => membershipOf(member, group.childRefs)),
       });
@@ -51,6 +53,8 @@ export async function leaversOf(deps: Looking, caseload: Caseload, nowAt: NowAt,
   }
   return found;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function membershipOf(member: Member, refs: ReadonlyMap<string, string>): EarlierMembership {
   const { memberId, name, role, title, agency, from, to, childIds } = member;
@@ -123,8 +127,9 @@ async function personAt({ directory }: Pick<Deps, 'directory'>, personId: string
 }
 
 /** Where the export lists whoever it names by one of these texts. */
-function listedIn({ people, unlisted, groupRefs }: Caseload, nowAt: NowAt) {
-  const wanted = new Set([...[...unlisted.values()].flatMap((texts) => [...texts]), ...nowAt.values()]);
+function listedIn({ people, unlisted, listedLater, groupRefs }: Caseload, nowAt: NowAt) {
+  const asked = [...unlisted.values(), ...listedLater.values()].flatMap((texts) => [...texts]);
+  const wanted = new Set([...asked, ...nowAt.values()]);
   const named = new Map<string, ImportedPerson>();
   if (wanted.size > 0)
     for (const person of people)

@@ -51,7 +51,16 @@ it('keeps everything of an export but the ids', () => {
   const ids = new Map([...idsOf(keyed), ...parsed.people.map(({ personId }) => [keyed(personId), personId] as const)]);
   const lists = { groupOfChild: [...groupOfChild], groupRefs: [...groupRefs] };
   const named = { groups: [...groups].map(({ imported }) => imported), people: [...people], ...lists };
-  const { rowCounts: _, withIdsOf: __, withEarlier: ___, unknownAddresses: ____, unlisted: _____, ourIds: ______, ...whole } = parsed;
+  const {
+    rowCounts: _,
+    withIdsOf: __,
+    withEarlier: ___,
+    unknownAddresses: ____,
+    unlisted: _____,
+    listedLater: _______,
+    ourIds: ______,
+    ...whole
+  } = parsed;
   const before = renameIds({ ...named, groupCount, teams, refused, problems }, (word) => ids.get(word));
   expect(before).toEqual({ ...whole, groupOfChild: [...parsed.groupOfChild], groupRefs: [...parsed.groupRefs] });
   expect(named.groups).not.toEqual(parsed.groups);
