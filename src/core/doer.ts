@@ -13,6 +13,9 @@ export type Doer = {
   readonly newId: () => string;
 };
 
-export function forPractitioners(text: string, { actor, now, language }: Pick<Doer, 'actor' | 'now' | 'language'>): TypedText {
+/** Who types, and when and in which language. */
+export type Typing = Pick<Doer, 'now' | 'language'> & { readonly actor: Pick<Member, 'memberId'> };
+
+export function forPractitioners(text: string, { actor, now, language }: Typing): TypedText {
   return { text, by: actor.memberId, at: now, language, audience: { kind: 'practitioners' } };
 }

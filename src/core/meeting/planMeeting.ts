@@ -1,5 +1,5 @@
 import type { CoreGroup } from '../coreGroup';
-import { type Doer, forPractitioners } from '../doer';
+import { type Doer, forPractitioners, type Typing } from '../doer';
 import type { MeetingMode } from '../facts';
 import { mostThings } from '../limits';
 import { type Chosen, dayAsked, hasBegun, isAgreed } from '../nearDay';
@@ -128,7 +128,7 @@ export function cancelMeeting(meeting: Meeting, code: CancelCode, words: string,
 }
 
 /** Called off because the group is over; no reason is typed, as the group has one. */
-export function cancelWithGroup(meeting: Meeting, by: Doer): Meeting {
+export function cancelWithGroup(meeting: Meeting, by: Typing): Meeting {
   const cancellation = { code: 'group-over', reason: forPractitioners('', by) };
   return { ...meeting, version: meeting.version + 1, state: 'cancelled', cancellation };
 }

@@ -9,7 +9,7 @@ import { addWorkingDays } from '../time/workingDays';
 import { type Notice, type NoticeDraft, planNotice } from './notice';
 import { nextOpening } from './quietHours';
 
-type Teller = Omit<Doer, 'language' | 'newId'>;
+type Teller = Omit<Doer, 'language' | 'newId' | 'actor'> & { readonly actor: Pick<Doer['actor'], 'personId'> };
 
 /**
  * What those who are invited, and the group's own conversation, are told of an appointment, in the commit that makes it

@@ -4,9 +4,8 @@ import { movesAway } from '../../core/caseload/movesAway';
 import { reopenedGroup } from '../../core/caseload/reopenedGroup';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
-import { meetingDocumentId, withMeetingFact } from '../../core/meeting/meeting';
-import { cancelWithGroup } from '../../core/meeting/planMeeting';
-import { meetingNotices } from '../../core/notices/meetingNotices';
+import { meetingDocumentId } from '../../core/meeting/meeting';
+import { meetingsCalledOff, meetingsToCome } from '../../core/notices/groupOver';
 import { allow, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
@@ -71,7 +70,7 @@ export const sayOfReturn: Deed<Since & { readonly childId: string; readonly why:
 export const sayOfGroup: Deed<Why, object> = {
   name: 'questions.missedGroup',
   reads: () => [],
-  readsKnowing: (group) => toCome(group).map(({ meetingId }) => meetingDocumentId(meetingId)),
+  readsKnowing: (group) => meetingsToCome(group).map(meetingDocumentId),
   may: (_state, _about, doing) => mayRunGroup(doing),
   decide: (state, { why, since }, _typed, doing) => {
     const { group } = state;
@@ -85,21 +84,11 @@ export const sayOfGroup: Deed<Why, object> = {
   },
 };
 
-function toCome({ meetings }: CoreGroup) {
-  return meetings.filter(({ heldOn, cancelled }) => heldOn === null && !cancelled);
-}
-
 /** The group that is over, with the meetings that were still to come called off. */
 function endingMeetings(state: State, ended: CoreGroup, doing: Doing): Pick<Change, 'group' | 'put' | 'create'> {
-  const before = toCome(ended).flatMap(({ meetingId }) => storedMeeting.in(state, meetingId) ?? []);
-  const off = before
-    .filter((meeting) => meeting.state === 'planned' || meeting.state === 'open')
-    .map((each) => cancelWithGroup(each, doing));
-  return {
-    group: off.reduce<CoreGroup>((group, meeting) => withMeetingFact(group, meeting), ended),
-    put: off,
-    create: off.flatMap((meeting) => meetingNotices(state.group, meeting, 'cancelled', doing)),
-  };
+  const coming = meetingsToCome(state.group).flatMap((meetingId) => storedMeeting.in(state, meetingId) ?? []);
+  const { group, put, told } = meetingsCalledOff(state.group, ended, coming, doing);
+  return { group, put, create: told };
 }
 
 /** A group that somebody had ended goes on: it is asked anew why the case system has it no longer. */

@@ -7,16 +7,21 @@ import { takingAlong } from '../../core/clocks/keptAlong';
 import { type KeptLimits, keepingBreachesOf, keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage, GroupDocument } from '../../core/documents';
+import type { Meeting } from '../../core/meeting/meeting';
 import { unlisted } from '../../core/notices/childEnds';
+import { meetingsCalledOff } from '../../core/notices/groupOver';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { noticesOfLeaving, withTold } from '../../core/notices/movedNotices';
 import type { Notice } from '../../core/notices/notice';
+import { listingNotices } from '../../core/notices/openNotices';
 import type { Rules } from '../../core/policy';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
+import { importer } from '../../core/typedText';
 import { damageBehind, UnreadableDocument } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { keptLimitsOf } from '../../documents/limits';
+import { storedMeeting } from '../../documents/meeting';
 import { storedNotice } from '../../documents/notice';
 import { planIn } from '../../documents/plan';
 import { readAny } from '../../documents/readAny';
@@ -117,7 +122,8 @@ export async function takeIn(
   return false;
 }
 
-type Known = LoadedGroup & { readonly along: readonly GroupDocument[] };
+/** `meetings`: those that do not go along. */
+type Known = LoadedGroup & { readonly along: readonly GroupDocument[]; readonly meetings: readonly Meeting[] };
 
 function taking(
   move: Move,
@@ -158,8 +164,22 @@ function taking(
       head: taken.arriving.group,
       put: [...taken.arriving.put, ...notices.told, ...(limitsNow === limits ? [] : [limitsNow]), ...(marked ? [marksAlong(marked)] : [])],
     },
-    left: { head: unlisted(taken.left.group, notices.over), put: [...taken.left.put, ...notices.over] },
+    left: leftOver(old, taken.left, notices.over, { rules, at }),
   };
+}
+
+/** The group that is left; where nobody is in it any more it is over, and who was invited to its meetings is told. */
+function leftOver(
+  { head, meetings }: Known,
+  { group, put }: ReturnType<typeof takeAlong>['left'],
+  over: readonly Notice[],
+  { rules, at }: { readonly rules: Rules; readonly at: Instant },
+) {
+  const left = unlisted(group, over);
+  if (left.ended === undefined) return { head: left, put: [...put, ...over] };
+  const actor = { memberId: importer, personId: '' };
+  const off = meetingsCalledOff(head.document, left, meetings, { actor, now: at, today: dayOf(at), rules, language: 'en' });
+  return { head: listingNotices(off.group, off.told), put: [...put, ...over, ...off.put, ...off.told] };
 }
 
 /**
@@ -196,13 +216,15 @@ async function withDocuments(store: CoreGroupStore, { from, childIds }: Move): P
   const loaded = await loadKnown(store, from);
   if (loaded === null) return null;
   const along: GroupDocument[] = [];
+  const meetings: Meeting[] = [];
   for await (const stored of store.documents(from)) {
     const document = stored as GroupDocument;
     if (document.type === 'notice') along.push(document);
+    else if (document.type === 'meeting') meetings.push(...[storedMeeting.ifReadable(document) ?? []].flat());
     // Of one that is no text of ours nobody knows whom it names: it must not be left behind.
     else if (isAlong(document) && (alwaysRead.includes(document.type) || names(document, childIds))) along.push(readAny(document));
   }
-  return { ...loaded, along };
+  return { ...loaded, along, meetings };
 }
 
 /** The documents of the new group by the ids of those that come along. */
