@@ -1,6 +1,6 @@
 import type { CalendarDate } from './time/day';
 
-/** What the case system can correct or take away. */
+/** What the case system can correct or take away; and two entries that people here have said to be one (`join`). */
 export const correctedKinds = [
   'visit',
   'meeting',
@@ -11,6 +11,7 @@ export const correctedKinds = [
   'membership',
   'step',
   'action',
+  'join',
 ] as const;
 
 export type CorrectedKind = (typeof correctedKinds)[number];
@@ -26,3 +27,8 @@ export type CorrectedFact = {
   readonly was: CalendarDate;
   readonly now: CalendarDate | null;
 };
+
+/** Two entries that somebody here said to be one on that day. */
+export function joinedOn(day: CalendarDate, childId: string | null): CorrectedFact {
+  return { what: 'join', childId, was: day, now: day };
+}

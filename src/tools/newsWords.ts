@@ -18,6 +18,7 @@ const correctedThings: Readonly<Record<keyof ImportNews['corrected'], string>> =
   membership: 'membership',
   step: 'step',
   action: 'action',
+  join: 'entry that people said to be one',
 };
 const askedThings: Readonly<Record<Exclude<keyof ImportNews['asked'], 'person'>, string>> = {
   child: 'child',

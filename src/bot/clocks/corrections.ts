@@ -11,7 +11,7 @@ import { noReasons } from './breaches';
 import { becauseWords, clockName, namesOf, sourceWords, stateWords, withShortDays } from './clockWords';
 import { withReasons } from './withReasons';
 
-/** What the case system corrected or took back, import by import, and which limits moved by it. */
+/** What the case system corrected or took back, import by import, what was joined here, and which limits moved by it. */
 export function correctionsCardFor(turn: Turn, shown: Shown<{ readonly page: number }>): AdaptiveCard {
   const { texts, deps } = turn;
   const { group } = shown.state;
@@ -65,7 +65,8 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
 const unexplained = { explained: false, because: '', source: '', was: { shown: false, text: '' }, ...noReasons };
 
 /** What became of a fact, and on which day the correction came. */
-export function factWords(texts: Texts, { was, now }: CorrectedFact, on: string): string {
+export function factWords(texts: Texts, { what, was, now }: CorrectedFact, on: string): string {
+  if (what === 'join') return texts.say('clock.correctedJoined', { on });
   if (now === null) return texts.say('clock.correctedGone', { was: texts.day(was), on });
   if (now === was) return texts.say('clock.correctedSame', { was: texts.day(was), on });
   return texts.say('clock.correctedTo', { was: texts.day(was), now: texts.day(now), on });

@@ -3,6 +3,7 @@ import { closingActions } from '../../core/actions/closedActions';
 import type { JoinedChild } from '../../core/clocks/keptBreaches';
 import { type Choice, mayChoose } from '../../core/confidentiality/chosen';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { CorrectedFact } from '../../core/corrected';
 import type { AuditEntry, GroupDocument } from '../../core/documents';
 import { accessOf } from '../../core/groups/access';
 import { type Growth, roomFor } from '../../core/limits';
@@ -24,6 +25,7 @@ import type { Loaded } from '../../documents/kind';
 import type { LoadedGroup } from '../../ports/coreGroupStore';
 import { actingChoosing, refuseNotOffered } from './choosing';
 import { commitGroup, type Decision, type Writing } from './commitGroup';
+import { withJoinNoted } from './correcting';
 import type { Deps } from './deps';
 import { faultCode } from './faultCode';
 import { seenState } from './keptBack';
@@ -63,6 +65,8 @@ export type Change = {
    * are not kept as breaches.
    */
   readonly endsLimits?: true;
+  /** Of what it makes one entry of two: which limits move by that is noted, and the co-ordinator is told. */
+  readonly joins?: CorrectedFact;
   /** Two entries of a child that it makes one: what either was late with stays. */
   readonly joined?: JoinedChild;
 };
@@ -257,12 +261,14 @@ async function keepingBreaches(
   { group }: State,
   writing: Writing,
   change: Change | null,
-  { rules, today }: Pick<Doing, 'rules' | 'today'>,
+  { rules, today, now, newId }: Pick<Doing, 'rules' | 'today' | 'now' | 'newId'>,
 ): Promise<Writing> {
   if (change?.endsLimits === true) return writing;
   const { put = [] } = writing;
   const keeping = await withBreachesToKeep(store, group, writing.head, { rules, today, put, joined: change?.joined });
-  return keeping === put ? writing : { ...writing, put: keeping };
+  if (change?.joins === undefined) return keeping === put ? writing : { ...writing, put: keeping };
+  const when = { rules, today, at: now, changeId: newId() };
+  return { ...writing, ...(await withJoinNoted(store, group, { head: writing.head, put: keeping }, [change.joins], when)) };
 }
 
 /** The documents whose size is asked about: not the head where only the end of its audit chain is new. */

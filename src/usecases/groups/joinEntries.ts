@@ -5,6 +5,7 @@ import { joinMeetings } from '../../core/caseload/joinMeetings';
 import { joinSame, movedTo, namesIt } from '../../core/caseload/joinSame';
 import { joinVisits, type RecordedVisits } from '../../core/caseload/joinVisits';
 import type { Visit } from '../../core/children/visit';
+import { joinedOn } from '../../core/corrected';
 import type { GroupDocument } from '../../core/documents';
 import type { VisitFact } from '../../core/facts';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
@@ -75,7 +76,14 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
       const named = among(documents, ids);
       const joined = joinSame(group, open, named, today, recorded);
       const { here, there } = open;
-      return allow({ ...joined, put: resealed(named, joined.put), about, ...(open.what === 'child' && { joined: { here, there } }) });
+      const joins = joinedOn(today, open.what === 'child' ? there : null);
+      return allow({
+        ...joined,
+        put: resealed(named, joined.put),
+        about,
+        joins,
+        ...(open.what === 'child' && { joined: { here, there } }),
+      });
     },
   };
 }
@@ -98,7 +106,7 @@ function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
       const filled = here && there && filledFrom(here, there);
       const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
       const joined = joinVisits(group, open, read && withKnown(headed, read), doing.today);
-      return allow({ group: joined, ...(filled && { put: [filled] }), about });
+      return allow({ group: joined, ...(filled && { put: [filled] }), about, joins: joinedOn(doing.today, open.childId) });
     },
   };
 }
@@ -113,7 +121,13 @@ function joinMeetingsOf(ids: readonly string[]): JoinDeed {
       const meetings = [open.here, open.there].flatMap((id) => storedMeeting.in(state, id) ?? []);
       const named = among(state.documents, ids);
       const joined = joinMeetings(state.group, open, named, meetings, doing.today);
-      return joined.ok ? allow({ ...joined.value, put: resealed([...named, ...meetings], joined.value.put), about }) : joined;
+      if (!joined.ok) return joined;
+      return allow({
+        ...joined.value,
+        put: resealed([...named, ...meetings], joined.value.put),
+        about,
+        joins: joinedOn(doing.today, null),
+      });
     },
   };
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { joinPeople, keepPeople, personsAsked, type TwoPeople } from '../../core/caseload/personAnswer';
 import type { CoreGroup, PersonAsked } from '../../core/coreGroup';
+import { joinedOn } from '../../core/corrected';
 import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { allow, refuse } from '../../core/result';
 import type { CalendarDate } from '../../core/time/day';
 import { commitGroup } from '../deeds/commitGroup';
+import { withJoinNoted } from '../deeds/correcting';
 import type { Deps } from '../deeds/deps';
+import { withBreachesToKeep } from '../deeds/keptLimits';
 import { type Deed, type Outcome, performDeed, type State } from '../deeds/performDeed';
 import { personIfReadable } from '../people/linkPerson';
 import { onePerson } from '../people/onePerson';
@@ -17,14 +20,14 @@ export type AboutTwo = Pick<PersonAsked, 'here' | 'there'>;
 type Answer = (group: CoreGroup, two: TwoPeople, today: CalendarDate) => CoreGroup;
 
 /** Whether the member who is listed no longer is the one who is listed now, under another address. */
-export const samePerson = answering('questions.onePerson', joinPeople);
-export const twoPeople = answering('questions.twoPeople', keepPeople);
+export const samePerson = answering('questions.onePerson', joinPeople, true);
+export const twoPeople = answering('questions.twoPeople', keepPeople, false);
 
 /** The directory is written before the group, which lets no account in: one of the new address has to be confirmed. */
 export const performSamePerson = performing(joinPeople, true);
 export const performTwoPeople = performing(keepPeople, false);
 
-function answering(name: string, answer: Answer): Deed<AboutTwo, Record<string, never>> {
+function answering(name: string, answer: Answer, areOne: boolean): Deed<AboutTwo, Record<string, never>> {
   return {
     name,
     reads: () => [],
@@ -33,7 +36,8 @@ function answering(name: string, answer: Answer): Deed<AboutTwo, Record<string, 
       const asked = askedIn(group, about, today);
       if (asked === undefined) return refuse({ kind: 'question-answered' });
       const { here, there, herePersonId, therePersonId } = asked;
-      return allow({ group: answer(group, asked, today), about: { here, there, herePersonId, therePersonId } });
+      const joins = areOne ? { joins: joinedOn(today, null) } : {};
+      return allow({ group: answer(group, asked, today), about: { here, there, herePersonId, therePersonId }, ...joins });
     },
   };
 }
@@ -50,20 +54,26 @@ function performing(answer: Answer, areOne: boolean): typeof performDeed<AboutTw
     const outcome = await performDeed(deps, deed, press, about, typed);
     if (asked !== undefined && outcome.kind === 'done') {
       const others = new Set(people.flatMap((person) => person?.coreGroupIds ?? []).filter((id) => id !== press.coreGroupId));
-      for (const id of others) await answerIn(deps, id, { name: deed.name, by: press.personId, asked, answer });
+      for (const id of others) await answerIn(deps, id, { name: deed.name, by: press.personId, asked, answer, areOne });
     }
     return withAddresses(deps, outcome);
   };
 }
 
-type Answered = { readonly name: string; readonly by: string; readonly asked: TwoPeople; readonly answer: Answer };
+type Answered = {
+  readonly name: string;
+  readonly by: string;
+  readonly asked: TwoPeople;
+  readonly answer: Answer;
+  readonly areOne: boolean;
+};
 
-function answerIn(deps: Deps, coreGroupId: string, { name, by, asked, answer }: Answered): Promise<void> {
+function answerIn(deps: Deps, coreGroupId: string, { name, by, asked, answer, areOne }: Answered): Promise<void> {
   const { herePersonId, therePersonId } = asked;
   return commitGroup<void>(deps, {
     coreGroupId,
     load: () => deps.store.load(coreGroupId, []),
-    decide(loaded) {
+    async decide(loaded) {
       const nothing = { kind: 'stop', answer: undefined } as const;
       if (loaded === null) return nothing;
       const before = loaded.head.document;
@@ -73,11 +83,15 @@ function answerIn(deps: Deps, coreGroupId: string, { name, by, asked, answer }: 
       const isMember = before.members.some(({ personId }) => personId === therePersonId);
       if (!isOfThem && !isMember) return nothing;
       const at = deps.clock.now();
-      const group = answer(before, asked, deps.clock.today());
+      const today = deps.clock.today();
+      const group = answer(before, asked, today);
+      const put = await withBreachesToKeep(deps.store, before, group, { rules: deps.rules, today, put: [], joined: undefined });
+      const written = { head: { ...group, nextDueOn: nextLookOn(group, deps.rules, at) }, put };
+      const when = { rules: deps.rules, at, today, changeId: deps.newId() };
       return {
         kind: 'write',
         writing: {
-          head: { ...group, nextDueOn: nextLookOn(group, deps.rules, at) },
+          ...(areOne ? await withJoinNoted(deps.store, before, written, [joinedOn(today, null)], when) : written),
           entry: { deed: name, by, at, about: { herePersonId, therePersonId } },
         },
         saved: () => undefined,

@@ -1,12 +1,11 @@
-import { clockHistory, standingClocks } from '../../core/clocks/clocksOf';
-import { goneByCorrection, movedByCorrection, withCorrection } from '../../core/clocks/corrections';
-import { type KeptLimits, keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
+import { keepingBreachesOf, keptLimitsId, mayMoveLimits, noKeptLimits } from '../../core/clocks/keptBreaches';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CorrectedFact } from '../../core/corrected';
 import type { GroupDocument } from '../../core/documents';
 import type { Rules } from '../../core/policy';
 import type { CalendarDate, Instant } from '../../core/time/day';
 import { keptLimitsOf } from '../../documents/limits';
+import { correcting } from '../deeds/correcting';
 import type { Deps } from '../deeds/deps';
 
 type When = { readonly rules: Rules; readonly at: Instant; readonly today: CalendarDate; readonly changeId: string };
@@ -32,13 +31,6 @@ export async function limitsAfter(
   const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
   const withBreaches = isLost ? keepingBreachesOf(kept, before, after, rules, today) : kept;
   if (facts.length === 0) return { ...nothing, put: withBreaches === kept ? [] : [withBreaches] };
-  const [old, now] = [standingClocks(before, rules, today), standingClocks(after, rules, today)];
-  const limits = movedByCorrection(old, now);
-  const gone = goneByCorrection(old, now, { before: clockHistory(before, rules, today), after: clockHistory(after, rules, today) }, after);
-  const moved = limits.length + gone.length;
-  const correction = { changeId, at, on: today, facts, limits, ...(gone.length > 0 && { gone }) };
-  const corrections = withCorrection(kept.corrections ?? [], correction);
-  const head = moved === 0 ? after : { ...after, corrected: { changeId, on: today } };
-  const keeping: KeptLimits = { ...withBreaches, corrections };
-  return { head, put: [keeping], moved };
+  const noted = correcting(withBreaches, before, after, facts, { rules, at, today, changeId });
+  return { head: noted.head, put: [noted.kept], moved: noted.moved };
 }

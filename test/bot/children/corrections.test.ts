@@ -43,8 +43,8 @@ afterEach(() => world.close());
 describe('what the case system corrected', () => {
   it('is listed for the co-ordinator with the limits that moved, why, and what was corrected', async () => {
     const limits = shown(await world.says('sian', 'clocks'));
-    expect(limits).toContain('A correction in the case system has moved one deadline below, on Monday 23 November 2026.');
-    expect(limits).toContain('✎ moved by a correction in the case system; before: Thursday 3 December 2026');
+    expect(limits).toContain('A correction, or two entries that are one now, has moved one deadline below, on Monday 23 November 2026.');
+    expect(limits).toContain('✎ moved by a correction or a join; before: Thursday 3 December 2026');
     const card = shown(await world.presses('sian', 'clocks.corrected', { page: 1 }));
     expect(card).toContain('✎ Before: 3 December 2026');
     expect(card).toContain('Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 9 November 2026.');

@@ -109,6 +109,33 @@ describe('the question whether two entries are one visit', () => {
     expect(head.sameAsked).toBeUndefined();
   });
 
+  it('answered with yes tells the co-ordinator which limits moved by it', async () => {
+    // Seen alone on the 18th by the case system's entry only: by the other the child is next to be seen since the 2nd.
+    world = await aWorld({ group: visitedTwice(), documents: visits, now: '2026-11-20T09:00:00.000Z' });
+    await world.presses('sian', 'questions.same', pressed);
+    const head = await world.head();
+    const { corrections = [] } = (await world.stored('limits')) as KeptLimits;
+    expect(corrections.map(({ facts }) => facts)).toEqual([[{ what: 'join', childId: 'child-1', was: '2026-11-20', now: '2026-11-20' }]]);
+    expect(corrections[0]?.limits).toContainEqual(
+      expect.objectContaining({ clock: 'D05', childId: 'child-1', to: expect.objectContaining({ limit: '2026-11-16' }) }),
+    );
+    expect(head.corrected).toEqual({ changeId: corrections[0]?.changeId, on: '2026-11-20' });
+    const told = planNotices(head, defaultRules(), '2026-11-20T09:00:00.000Z').filter(({ about }) => about.kind === 'corrected');
+    expect(told.map(({ recipientPersonId }) => recipientPersonId)).toEqual(['person-sian']);
+    const card = shown(await world.presses('sian', 'clocks.corrected', { page: 1 }));
+    expect(card).toContain('Two entries are one');
+    expect(card).toMatch(/Somebody in this group said so on .*20 November/);
+    expect(card).toMatch(/Deadline now: .*16 November.*Before: .*2 December/);
+  });
+
+  it('answered with yes tells of nothing where no limit moved', async () => {
+    const alike = { ...theirs, alone: false, bedroom: false };
+    world = await aWorld({ group: visitedTwice(mine, alike), documents: visits, now: '2026-11-20T09:00:00.000Z' });
+    await world.presses('sian', 'questions.same', pressed);
+    expect((await world.head()).corrected).toBeUndefined();
+    expect(await world.stored('limits')).toBeUndefined();
+  });
+
   it('keeps a breach that only the entry of the case system had brought to light', async () => {
     // By the case system's entry the child was next to be seen alone by 2 December; by the one made here, since 16 November.
     world = await aWorld({ group: visitedTwice(), documents: visits, now: '2026-12-10T09:00:00.000Z' });
