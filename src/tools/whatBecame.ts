@@ -14,7 +14,8 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
 }
 
 function result(report: ImportReport, dryRun: boolean): string {
-  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, handedOn, damaged } = report;
+  const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, handedOn, unanswered, damaged } =
+    report;
   const { news, counts } = report;
   const { people, visits, meetings, actions } = counts;
   const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
@@ -47,6 +48,7 @@ function result(report: ImportReport, dryRun: boolean): string {
         ]
       : []),
     ...(handedOn.people > 0 ? [handedOnWords(handedOn, dryRun)] : []),
+    ...(unanswered.people > 0 ? [unansweredWords(unanswered)] : []),
     ...(dryRun && changed.length > 0 ? [`  Would change: ${changed.join(', ')}`] : []),
     ...(refused.length > 0 ? [`  Refused: ${refused.filter(isReference).join(', ')}`] : []),
     ...damaged.map(leftAsItIs),
@@ -61,6 +63,12 @@ function handedOnWords({ people, refs }: ImportReport['handedOn'], dryRun: boole
   const shown = refs.filter(isReference);
   const where = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
   return `  People under an address or reference that was somebody else’s by name until now${where}: ${people}. No account that was linked by it ${dryRun ? 'would let' : 'lets'} anybody in until somebody who answers for the core group has said whose it is.`;
+}
+
+function unansweredWords({ people, refs }: ImportReport['unanswered']): string {
+  const shown = refs.filter(isReference);
+  const where = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+  return `  People whose Teams account stays shut, as nobody in their core groups may say whose it is${where}: ${people}. Put a manager above them, the custodian of the register or a conference chair into one of these core groups in the export, and import again; then they can say it under accounts in that core group.`;
 }
 
 function inWords({ from, to }: Renamed): string {

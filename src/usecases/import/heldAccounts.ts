@@ -1,3 +1,5 @@
+import type { CoreGroup } from '../../core/coreGroup';
+import { accountDrafts } from '../../core/notices/accountNotices';
 import { type Accounts, type AskingAccount, noAccounts, withHeld, withTold } from '../../core/people/accounts';
 import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
@@ -5,7 +7,7 @@ import type { Directory, Person, PersonAccounts } from '../../ports/directory';
 import { makeOneAtATime } from '../deeds/oneAtATime';
 import { sha256 } from '../deeds/sha256';
 import { accountsKey, personKey } from '../people/directoryKeys';
-import { tellOfAccount, tellOfHeld } from '../people/tellOfAccount';
+import { groupsNow, tellOfAccount, tellOfHeld } from '../people/tellOfAccount';
 import type { ImportDeps } from './importGroup';
 
 /**
@@ -36,6 +38,27 @@ export async function askWhereTheyAre({ store, rules, directory }: ImportDeps, p
   if (person?.type !== 'person' || accounts?.type !== 'accounts') return;
   const clock = { now: () => at, today: () => dayOf(at) };
   await tellOfHeld({ store, rules, clock, oneAtATime: makeOneAtATime() }, person, accounts, 'system:import');
+}
+
+/**
+ * The groups of a person of whom it is asked whose their account is, where nobody in any of them may say it; none where somebody may. It
+ * stays shut until one of them has somebody who may.
+ */
+export async function groupsWithoutAnswer(
+  { store, rules, directory }: ImportDeps,
+  personId: string,
+  at: Instant,
+): Promise<readonly string[]> {
+  const person = (await directory.read(personKey(personId)))?.document;
+  const accounts = (await directory.read(accountsKey(personId)))?.document;
+  if (person?.type !== 'person' || accounts?.type !== 'accounts') return [];
+  const [held] = accounts.asking.filter(({ wasLinked }) => wasLinked === true);
+  if (held === undefined) return [];
+  const clock = { now: () => at, today: () => dayOf(at) };
+  const groups = (await groupsNow({ store, clock }, person)).filter(({ ended }) => ended === undefined);
+  const news = { what: 'asks', accountId: held.accountId, personId, post: person.post, by: null, canWait: false } as const;
+  const isAsked = (group: CoreGroup) => accountDrafts(group, news, { rules, now: at }, new Set()).length > 0;
+  return groups.some(isAsked) ? [] : groups.map(({ coreGroupId }) => coreGroupId);
 }
 
 /** From now on no account becomes this person's by itself. */

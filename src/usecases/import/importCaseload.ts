@@ -7,7 +7,7 @@ import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { damageBehind } from '../../documents/damage';
 import { severalAtOnce } from '../deeds/severalAtOnce';
-import { askWhereTheyAre } from './heldAccounts';
+import { askWhereTheyAre, groupsWithoutAnswer } from './heldAccounts';
 import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing } from './importGroup';
 import { importPeople, withPersonIds } from './importPeople';
 import type { KeyedCaseload } from './keyedCaseload';
@@ -49,6 +49,8 @@ export type ImportReport = {
   readonly rekeyed: number;
   /** How many people come under an address or reference that was somebody else's by name until now, and the references of their groups. */
   readonly handedOn: { readonly people: number; readonly refs: readonly string[] };
+  /** Of how many people whose account waits for an answer nobody in their groups may give it, and these groups' references. */
+  readonly unanswered: { readonly people: number; readonly refs: readonly string[] };
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
   /** Of groups that were known, by their references, what is new in them beside new facts. */
@@ -109,12 +111,18 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     settings.progress?.(done, groupCount);
     return { coreGroupId, ref, ...withBegun(outcome, begun.get(coreGroupId)) };
   });
-  if (!dryRun) for (const personId of people.held) await askWhereTheyAre(given, personId, at);
+  const unanswered: (readonly string[])[] = [];
+  for (const personId of dryRun ? [] : people.held) {
+    await askWhereTheyAre(given, personId, at);
+    const groups = await groupsWithoutAnswer(given, personId, at);
+    if (groups.length > 0) unanswered.push(groups);
+  }
   const ofGroups = outcomes.flatMap((outcome) => outcome.unread ?? []);
   const elsewhere = new Set(ofGroups.map(({ id }) => id));
   const alone = unread.filter(({ coreGroupId }) => !elsewhere.has(coreGroupId)).map(({ coreGroupId: id, why }) => unreadGroup(id, why));
   const refs = new Map([...seen, ...outcomes].map(({ coreGroupId, ref }) => [coreGroupId, ref]));
   const damaged = [...people.damaged, ...notMoved.map((move) => unmoved(move, refs)), ...ofGroups, ...alone];
+  const refsOfAll = (groups: readonly (readonly string[])[]) => [...new Set(groups.flat().flatMap((id) => refs.get(id) ?? []))].sort();
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
   const sum = (kind: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[kind], 0);
   return {
@@ -131,8 +139,9 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     rekeyed: regrouping.rekeyed.length,
     handedOn: {
       people: people.handedOn.length,
-      refs: [...new Set(people.handedOn.flat().flatMap((id) => refs.get(id) ?? []))].sort(),
+      refs: refsOfAll(people.handedOn),
     },
+    unanswered: { people: unanswered.length, refs: refsOfAll(unanswered) },
     damaged,
     news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),
     counts: {

@@ -4,7 +4,7 @@ import { mayKeepAccounts, mayLookAtAccounts } from '../../../src/core/people/acc
 import { mayUseChat } from '../../../src/core/people/accounts';
 import { parseCaseload } from '../../../src/import/caseload';
 import { defaultRules } from '../../../src/settings';
-import { importCaseload } from '../../../src/usecases/import/importCaseload';
+import { type ImportReport, importCaseload } from '../../../src/usecases/import/importCaseload';
 import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
 import { makeCode, useCode } from '../../../src/usecases/people/accountCode';
 import { readAccounts } from '../../../src/usecases/people/accountDocuments';
@@ -20,6 +20,7 @@ import { aWorld, shown, type World } from '../../support/world';
 const ioan = 2;
 const address = 'ioan@health.example';
 let world: World;
+let report: ImportReport;
 beforeEach(async () => {
   world = await aWorld();
 });
@@ -27,7 +28,7 @@ afterEach(() => world.close());
 
 async function bring(rows: ExportRows, dryRun = false) {
   const caseload = keyedCaseload(parseCaseload(filesOf(rows), '2026-11-20'), keyed);
-  await importCaseload(world.deps, caseload, { at: world.deps.clock.now(), dryRun });
+  report = await importCaseload(world.deps, caseload, { at: world.deps.clock.now(), dryRun });
   const [first = ''] = [...caseload.groups].map(({ imported }) => imported.group.coreGroupId);
   return first;
 }
@@ -71,6 +72,24 @@ async function memberOf(group: string, personId: string) {
 }
 
 describe('an address that comes with a wholly other name', () => {
+  it('is told of by the import where nobody in the groups may say whose the account is', async () => {
+    const alone = (rows: ExportRows): ExportRows =>
+      withCells(
+        { ...rows, 'members.csv': (rows['members.csv'] ?? []).filter((row) => row['email'] === 'sian@council.example') },
+        'core-groups.csv',
+        0,
+        { manager_email: '', senior_manager_email: '', conference_chair_email: '' },
+      );
+    const small = (name: string) => withCells(withCells(alone(goodExport), 'members.csv', 0, { name }), 'members.csv', 1, { name });
+    const shut = (rows: ExportRows) =>
+      withCells(rows, 'core-groups.csv', 1, { manager_email: '', senior_manager_email: '', conference_chair_email: '' });
+    await bring(shut(small("Siân O'Neill")));
+    expect(await writes('sian@council.example')).toBe('known');
+    await bring(shut(small('Rhodri Puw')));
+    expect(await writes('sian@council.example')).toBe('stranger');
+    expect(report.unanswered).toEqual({ people: 1, refs: ['CG-1', 'CG-2'] });
+  });
+
   it('costs the account its access at once; those who answer for the group are asked, and it is in the audit', async () => {
     const first = await bring(goodExport);
     expect(await writes()).toBe('known');
