@@ -34,7 +34,7 @@ const manyOf: Readonly<Record<string, string>> = {
 };
 
 /** What an import corrected, counts once and has to ask, a line each, with the groups where that is. */
-export function newsWords(news: News, dryRun: boolean): readonly string[] {
+export function newsWords(news: News, dryRun: boolean, elsewhere: ImportReport['back'] = { children: 0, refs: [] }): readonly string[] {
   const limits = news.reduce((sum, { news: { limitsMoved } }) => sum + limitsMoved, 0);
   const moved =
     limits === 0 ? `no limit ${dryRun ? 'would move' : 'moved'}` : `${counted(limits, 'limit')} ${dryRun ? 'would move' : 'moved'}`;
@@ -71,14 +71,7 @@ export function newsWords(news: News, dryRun: boolean): readonly string[] {
         return `${counted(count, 'child')} new in a core group that was known`;
       },
     ),
-    ...line(
-      news,
-      ({ childrenBack }) => childrenBack > 0,
-      (some) => {
-        const count = some.reduce((sum, each) => sum + each.news.childrenBack, 0);
-        return `${counted(count, 'child')} in the export again after they had ended here: ${dryRun ? 'they would go' : 'they go'} on with all that was recorded, and their limits run again; ask whether that is right`;
-      },
-    ),
+    ...backWords(news, dryRun, elsewhere),
     ...line(
       news,
       (each) => kindsOf(each, 'asked').some((kind) => kind !== 'person'),
@@ -103,6 +96,17 @@ export function newsWords(news: News, dryRun: boolean): readonly string[] {
         return `${counted(count, 'visit')} recorded here and in the case system: counted once`;
       },
     ),
+  ];
+}
+
+/** In the core group in which they had ended, or in another: either is named. */
+function backWords(news: News, dryRun: boolean, elsewhere: ImportReport['back']): readonly string[] {
+  const some = news.filter((each) => each.news.childrenBack > 0);
+  const count = some.reduce((sum, each) => sum + each.news.childrenBack, elsewhere.children);
+  if (count === 0) return [];
+  const refs = [...new Set([...some.map(({ ref }) => ref), ...elsewhere.refs])];
+  return [
+    `  ${counted(count, 'child')} in the export again after they had ended here (${groups(refs)}): ${dryRun ? 'they would go' : 'they go'} on with all that was recorded, and their limits run again unless a death was recorded; ask whether that is right.`,
   ];
 }
 

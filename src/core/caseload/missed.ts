@@ -13,13 +13,22 @@ import { formerly } from './takeAlong';
  * whether that is right.
  */
 export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>, today: CalendarDate): CoreGroup {
-  const now = new Set(exported.children.map(({ childId }) => childId));
+  return withBack(group, new Set(exported.children.map(({ childId }) => childId)), today);
+}
+
+/** The same of those with these ids, wherever the export has them. */
+export function withBack(group: CoreGroup, now: ReadonlySet<string>, today: CalendarDate): CoreGroup {
   const { formerChildren = [], ...rest } = group;
   const back = formerChildren.filter(({ childId }) => now.has(childId));
   if (back.length === 0) return group;
   const left = formerChildren.filter((former) => !back.includes(former));
   const children = [...group.children, ...back.flatMap((former) => returned(former, today))];
   return { ...rest, children, ...(left.length === 0 ? {} : { formerChildren: left }) };
+}
+
+/** Those who ended here with all that was known of them, by their ids, with the day: whatever export has them again, they come back with it. */
+export function endedIn({ formerChildren = [] }: CoreGroup): ReadonlyMap<string, CalendarDate> {
+  return new Map(formerChildren.filter(({ kept }) => kept !== undefined).map(({ childId, on }) => [childId, on]));
 }
 
 function returned({ kept, on }: FormerChild, today: CalendarDate): readonly Child[] {

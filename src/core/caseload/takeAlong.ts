@@ -133,6 +133,7 @@ function leaving({ from, childIds, on, fromStays }: Moving, { staying, along, pl
   const put = [...divided, ...(JSON.stringify(newPlan.actions) === JSON.stringify(plan.actions) ? [] : [newPlan])];
   const former = from.children.filter(({ childId }) => childIds.includes(childId)).map((child) => formerly(child, 'moved', on));
   const { notSeenAwaiting, reviewRequests, ...rest } = from;
+  const isOver = staying.length === 0 && !fromStays && from.ended === undefined;
   const asked = (from.sameAsked ?? []).filter((open) => !isAboutAny(open, childIds));
   const group: CoreGroup = {
     ...withSameAsked(rest, asked),
@@ -140,7 +141,7 @@ function leaving({ from, childIds, on, fromStays }: Moving, { staying, along, pl
     ...(notSeenAwaiting && { notSeenAwaiting: aboutAny(here(notSeenAwaiting)) }),
     ...(reviewRequests && { reviewRequests: aboutAny(here(reviewRequests)) }),
     formerChildren: [...(from.formerChildren ?? []), ...former],
-    ...(staying.length === 0 && !fromStays ? { ended: { on, because: 'moved' as const } } : {}),
+    ...(isOver ? { ended: { on, because: 'moved' as const } } : {}),
   };
   return { group: withActionsIn(group, put), put };
 }

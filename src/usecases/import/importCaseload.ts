@@ -39,6 +39,8 @@ export type ImportReport = {
   readonly problems: readonly RowProblem[];
   /** How many children are in another group than before, with all that was recorded of them. */
   readonly moved: number;
+  /** Children whom the export has again in another group than the one in which they had ended, and the references of those groups. */
+  readonly back: ChildrenBack;
   /** Groups that the case system has under another reference now, and that go on with everything. */
   readonly renamed: readonly Renamed[];
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
@@ -58,6 +60,8 @@ export type ImportReport = {
   /** What was written beside the groups' heads; in a dry run, what would be. */
   readonly counts: Counts & { readonly people: number };
 };
+
+export type ChildrenBack = { readonly children: number; readonly refs: readonly string[] };
 
 /**
  * A group of which something cannot be read, its own or whose address one of its people has, or a person; by their ids. Or so many
@@ -123,6 +127,8 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
   const refs = new Map([...seen, ...outcomes].map(({ coreGroupId, ref }) => [coreGroupId, ref]));
   const damaged = [...people.damaged, ...notMoved.map((move) => unmoved(move, refs)), ...ofGroups, ...alone];
   const refsOfAll = (groups: readonly (readonly string[])[]) => [...new Set(groups.flat().flatMap((id) => refs.get(id) ?? []))].sort();
+  const went = regrouping.moves.filter((move) => !notMoved.some(isOf(move)));
+  const back = went.filter(({ isBack }) => isBack);
   const refsOf = (wanted: GroupOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ ref }) => ref);
   const sum = (kind: keyof Counts) => outcomes.reduce((total, { counts }) => total + counts[kind], 0);
   return {
@@ -131,7 +137,8 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     unchanged: refsOf('unchanged'),
     refused: caseload.refused,
     problems: caseload.problems,
-    moved: regrouping.moves.filter((move) => !notMoved.some(isOf(move))).reduce((total, { childIds }) => total + childIds.length, 0),
+    moved: childrenIn(went.filter(({ isBack }) => !isBack)),
+    back: { children: childrenIn(back), refs: [...new Set(back.flatMap(({ to }) => refs.get(to) ?? []))].sort() },
     renamed,
     missed: regrouping.missed.length,
     notAsked: regrouping.notAsked,
@@ -183,8 +190,12 @@ function unmoved({ from, to, childIds, why }: NotMoved, refs: ReadonlyMap<string
   return { what: 'move', from: refs.get(from) ?? '', to: refs.get(to) ?? '', children: childIds.length, why };
 }
 
-function isOf({ from, to }: Move): (move: Move) => boolean {
-  return (move) => move.from === from && move.to === to;
+function isOf({ from, to, isBack }: Move): (move: Move) => boolean {
+  return (move) => move.from === from && move.to === to && move.isBack === isBack;
+}
+
+function childrenIn(moves: readonly Move[]): number {
+  return moves.reduce((total, { childIds }) => total + childIds.length, 0);
 }
 
 /** A group that had to be begun before children could move into it is new, and what was written of it then counts too. */

@@ -2,6 +2,7 @@ import { arrived, notComing } from '../../core/caseload/arrive';
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { fingerprintWith, importMarkId } from '../../core/caseload/importMark';
 import { marksAlong } from '../../core/caseload/marksAlong';
+import { withBack } from '../../core/caseload/missed';
 import { isAlong, names, takeAlong, underNewNames } from '../../core/caseload/takeAlong';
 import { takingAlong } from '../../core/clocks/keptAlong';
 import { type KeptLimits, keepingBreachesOf, keptLimitsId } from '../../core/clocks/keptBreaches';
@@ -15,7 +16,7 @@ import { noticesOfLeaving, withTold } from '../../core/notices/movedNotices';
 import type { Notice } from '../../core/notices/notice';
 import { listingNotices } from '../../core/notices/openNotices';
 import type { Rules } from '../../core/policy';
-import type { Instant } from '../../core/time/day';
+import type { CalendarDate, Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { importer } from '../../core/typedText';
 import { damageBehind, UnreadableDocument } from '../../documents/damage';
@@ -35,8 +36,8 @@ import { saveInBatches } from './importBatches';
 
 export type MoveDeps = { readonly store: CoreGroupStore; readonly rules: Rules };
 
-/** Children whom an export has in another group than the one in which they are. */
-export type Move = { readonly from: string; readonly to: string; readonly childIds: readonly string[] };
+/** Children whom an export has in another group than the one in which they are; `isBack`: in which they had ended. */
+export type Move = { readonly from: string; readonly to: string; readonly childIds: readonly string[]; readonly isBack?: true };
 
 type Given = { readonly exported: ImportedGroup; readonly fromStays: boolean; readonly at: Instant };
 
@@ -51,12 +52,15 @@ const mostTries = 5;
  */
 export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromStays, at }: Given): Promise<boolean> {
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    const [old, next] = [await withDocuments(deps.store, move), await loadKnown(deps.store, move.to)];
-    if (old === null || next === null) return false;
+    const [stored, next] = [await withDocuments(deps.store, move), await loadKnown(deps.store, move.to)];
+    if (stored === null || next === null) return false;
+    const old = move.isBack ? asBeforeTheirEnd(stored, move.childIds, dayOf(at)) : stored;
     const childIds = old.head.document.children.map(({ childId }) => childId).filter((childId) => move.childIds.includes(childId));
     if (childIds.length === 0) return true;
     const there = await sameIn(deps.store, move.to, old.along);
-    const taken = taking({ ...move, childIds }, old, next, { exported, fromStays, at, there, rules: deps.rules });
+    // Whether a group is over in which children ended is for those to say who run it.
+    const stays = fromStays || move.isBack === true;
+    const taken = taking({ ...move, childIds }, old, next, { exported, fromStays: stays, at, there, rules: deps.rules });
     const by = { by: 'system:import', at } as const;
     const came = await saveInBatches(deps, {
       ...taken.arriving,
@@ -67,13 +71,18 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
     if (came !== 'saved') continue;
     const left = await saveInBatches(deps, {
       ...taken.left,
-      stored: old.head,
+      stored: stored.head,
       head: { ...taken.left.head, nextDueOn: nextLookOn(taken.left.head, deps.rules, at) },
       entry: { ...by, deed: 'import.leave', about: { to: move.to, childIds: childIds.join(' ') } },
     });
     if (left === 'saved') return takeIn(deps, move.to, at);
   }
   return false;
+}
+
+/** The group as it was before these of its children ended, so that they go with all that is kept of them. */
+function asBeforeTheirEnd<Old extends LoadedGroup>(old: Old, childIds: readonly string[], today: CalendarDate): Old {
+  return { ...old, head: { ...old.head, document: withBack(old.head.document, new Set(childIds), today) } };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { SeenGroup } from './seenGroups';
  * where it has such children and a group here has none in it: else nothing can be under other references.
  */
 export function newGroupsOf(seen: readonly SeenGroup[], { groups, groupOfChild }: KeyedCaseload): NewGroups {
-  const here = new Set(seen.flatMap(({ childIds }) => childIds));
+  const here = new Set(seen.flatMap(({ childIds, endedIds }) => [...childIds, ...endedIds.keys()]));
   const isAway = ({ childIds }: SeenGroup) => childIds.length > 0 && !childIds.some((childId) => groupOfChild.has(childId));
   const found = new Map<string, { who: readonly (string | null)[]; newcomers: readonly string[] }>();
   if (!seen.some(isAway) || [...groupOfChild.keys()].every((childId) => here.has(childId))) return found;

@@ -2,6 +2,7 @@ import type { TeamCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
 import { missedOf } from '../../core/caseload/missed';
 import { enteredAgainIn, isUnderOtherRefs, type NewGroups } from '../../core/caseload/rekeyedGroups';
+import type { CalendarDate } from '../../core/time/day';
 import { nothingIfDamaged } from '../../documents/damage';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 import type { KeyedCaseload } from './keyedCaseload';
@@ -41,6 +42,7 @@ export async function regroupingOf(
   const exported = new Set(groupOfChild.values());
   const refusedRefs = new Set(refused);
   const moves = seen.flatMap((group) => movesFrom(group, groupOfChild));
+  const back = movesBack(seen, groupOfChild);
   const there = seen.filter(({ coreGroupId }) => exported.has(coreGroupId));
   const absentOnes = seen.filter((group) => !exported.has(group.coreGroupId) && !refusedRefs.has(group.ref) && staysBehind(group, moves));
   const again = await enteredAgain(store, absentOnes, there);
@@ -76,7 +78,7 @@ export async function regroupingOf(
     );
   const silent = others.filter((group) => !teamsHere.has(group.team) && isKnownThere(group) && !missed.includes(group.coreGroupId));
   return {
-    moves: [...moves, ...again],
+    moves: [...moves, ...again, ...back],
     again,
     waiting: seen.filter(({ coming }) => coming.length > 0),
     missed,
@@ -117,6 +119,27 @@ function movesFrom({ coreGroupId, childIds }: SeenGroup, groupOfChild: KeyedCase
     if (to !== coreGroupId) byGroup.set(to, [...(byGroup.get(to) ?? []), childId]);
   }
   return [...byGroup].map(([to, moving]) => ({ from: coreGroupId, to, childIds: moving }));
+}
+
+/**
+ * Children who had ended in one group, and whom the export has in another: with everything that is kept of them where they ended last.
+ * One who is in a group, or on the way to one, is there already.
+ */
+function movesBack(seen: readonly SeenGroup[], groupOfChild: KeyedCaseload['groupOfChild']): readonly Move[] {
+  const present = new Set(seen.flatMap(({ childIds, coming }) => [...childIds, ...coming.flatMap((each) => each.childIds)]));
+  const last = new Map<string, { readonly from: string; readonly on: CalendarDate }>();
+  for (const { coreGroupId, endedIds } of seen)
+    for (const [childId, on] of endedIds) {
+      const known = last.get(childId);
+      if (!present.has(childId) && (known === undefined || known.on < on)) last.set(childId, { from: coreGroupId, on });
+    }
+  const moves = new Map<string, Move>();
+  for (const [childId, { from }] of last) {
+    const to = groupOfChild.get(childId) ?? from;
+    const childIds = [...(moves.get(`${from} ${to}`)?.childIds ?? []), childId];
+    if (to !== from) moves.set(`${from} ${to}`, { from, to, childIds, isBack: true });
+  }
+  return [...moves.values()];
 }
 
 /** Whether a group has no child, or one who goes nowhere. */

@@ -1,7 +1,8 @@
 import { isUnfinished } from '../../core/caseload/mergeImport';
-import { foundGroup } from '../../core/caseload/missed';
+import { endedIn, foundGroup } from '../../core/caseload/missed';
 import { whoAreOn } from '../../core/caseload/rekeyedGroups';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { CalendarDate } from '../../core/time/day';
 import type { CoreGroupStore } from '../../ports/coreGroupStore';
 
 /** What of a stored group tells how an export divides the children otherwise. */
@@ -11,6 +12,8 @@ export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
   readonly team: string;
   readonly authority: string;
   readonly childIds: readonly string[];
+  /** Who has ended in it, with the day: an export that has one of them again brings the child back with all that is known. */
+  readonly endedIds: ReadonlyMap<string, CalendarDate>;
   /** Who is on the register in it, by what a new case system leaves as it is. */
   readonly who: readonly (string | null)[];
   /** Children on their way to it since an import that broke off. */
@@ -36,6 +39,7 @@ function seenGroup(group: CoreGroup): SeenGroup {
     team: `${localAuthority} ${team}`,
     authority: localAuthority,
     childIds: children.map(({ childId }) => childId),
+    endedIds: endedIn(group),
     who: whoAreOn(children),
     coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),
     isLost: foundGroup(group) !== group,
