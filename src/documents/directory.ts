@@ -67,7 +67,8 @@ const directoryDocument = z.discriminatedUnion('type', [
     key: z.literal('last-export'),
     type: z.literal('last-export'),
     counts: z.strictObject({ ...alwaysCounted, steps: z.int().min(0).exactOptional() }),
-    teams: z.array(z.strictObject({ team: z.string(), groups: z.int().min(0) })).exactOptional(),
+    teams: z.array(z.strictObject({ team: z.string(), groups: z.int().min(0), newest: z.array(day).exactOptional() })).exactOptional(),
+    asAt: day.exactOptional(),
   }),
   z.strictObject({
     ...addressed,

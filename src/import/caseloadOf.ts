@@ -1,11 +1,13 @@
 import type { TeamCounts } from '../core/caseload/fewer';
 import type { Caseload, Earlier, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
+import { newestOf } from '../core/caseload/olderExport';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
 import { byText, groupedBy } from './grouping';
 import { idsOfLeavers } from './leavers';
 import { earlierTold, listedLater } from './listedLater';
 import { notesOn, peopleIn } from './memberships';
+import { newestDone } from './newestDone';
 import { opaqueId } from './opaqueId';
 import { type PeopleFound, peopleFound } from './people';
 import { problemAt, stopsReading } from './problems';
@@ -94,6 +96,7 @@ type GroupFound = {
   readonly line: number;
   readonly ref: string;
   readonly team: string;
+  readonly newest: readonly CalendarDate[];
   readonly childRefs: readonly string[];
   /** Who is in it, by their keys. */
   readonly people: readonly string[];
@@ -109,6 +112,7 @@ function groupFound(slice: Slice): GroupFound {
     line: slice.line,
     ref,
     team: `${group.local_authority} ${group.team}`,
+    newest: newestDone(slice),
     childRefs,
     people,
     isEmpty: childRefs.length === 0 && people.length === 0,
@@ -116,7 +120,10 @@ function groupFound(slice: Slice): GroupFound {
 }
 
 function teamsOf(taken: readonly GroupFound[]): TeamCounts {
-  return [...groupedBy(taken, ({ team }) => team)].map(([team, groups]) => ({ team, groups: groups.length }));
+  return [...groupedBy(taken, ({ team }) => team)].map(([team, groups]) => {
+    const newest = newestOf(groups.flatMap((group) => group.newest));
+    return { team, groups: groups.length, ...(newest.length > 0 && { newest }) };
+  });
 }
 
 function* groupsIn(

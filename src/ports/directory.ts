@@ -106,6 +106,8 @@ export type LastExport = {
   readonly counts: ExportCounts;
   /** Absent where an earlier version of ours imported it. */
   readonly teams?: TeamCounts;
+  /** The day that it was of; absent as well. */
+  readonly asAt?: CalendarDate;
 };
 
 /** What the nightly look counts of whole local authorities, so that no reader goes through all groups. */

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
-import { exportCounts, type Fewer, fewerOfTeams, fewerThings, needsConfirming, teamsGone } from '../core/caseload/fewer';
+import { exportCounts, fewerOfTeams, fewerThings, needsConfirming, teamsGone } from '../core/caseload/fewer';
 import type { Caseload } from '../core/caseload/importedCaseload';
+import { olderThanLast } from '../core/caseload/olderExport';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
 import { isCalendarDate } from '../core/time/calendarDate';
@@ -24,12 +25,13 @@ import { makeKeyed } from '../usecases/deeds/keyed';
 import { checkIdKey, type IdKeyFit, idKeyWords } from '../usecases/ids/idKey';
 import { type ImportReport, importCaseload } from '../usecases/import/importCaseload';
 import { keyedCaseload } from '../usecases/import/keyedCaseload';
-import { countsBefore, noteExport, teamsBefore } from '../usecases/import/lastExport';
+import { countsBefore, lastDays, noteExport } from '../usecases/import/lastExport';
 import { withOldAddresses } from '../usecases/import/oldAddresses';
 import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { counted } from './counted';
 import { type ExportFound, exportFound } from './exportFolder';
 import { confirmWords, fewerWords } from './fewerWords';
+import { olderWords } from './olderWords';
 import { openSpoolFile } from './spoolFile';
 import { whatBecame } from './whatBecame';
 import { whatWasRead } from './whatWasRead';
@@ -43,7 +45,7 @@ longer counts no longer.
               core-groups, children, members, meetings, attendance, conferences, visits, actions and, where there are any, steps, staff.
               CSV: commas, semicolons or tabs between cells; UTF-8, UTF-16 or Windows-1252; the columns in any order
   --dry-run   says what would change and writes nothing
-  --confirm   imports also an export that knows much less than the last one
+  --confirm   imports also an export that is older than the last one, or knows much less
   --as-at     the day of the export: what is dated after it is refused (default: today)
   --days      dd/mm/yyyy or mm/dd/yyyy: how days like 05/10/2026 are to be read, where no column tells
   --store     where to (default: the STORE setting)`;
@@ -83,7 +85,7 @@ export async function importExport(args: readonly string[], surroundings: Surrou
   try {
     return await run(asked, config.value, rules.value, { found, spool }, surroundings.print);
   } catch (error) {
-    if (error instanceof KnowsMuchLess) return complain(surroundings, confirmWords(error.missing, false));
+    if (error instanceof NotUnasked) return complain(surroundings, error.words);
     if (error instanceof StoreDoesNotFit) return complain(surroundings, [idKeyWords[error.fit]]);
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unexpected';
     const words = whyNotOpened(config.value.store, error);
@@ -123,21 +125,24 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     };
     const counts = exportCounts(caseload.groupCount, caseload.groupOfChild.size, caseload.rowCounts, caseload.problems);
     const before = await countsBefore(deps);
-    const ofTeams = await teamsBefore(deps);
-    const fewer = [...fewerThings(before, counts), ...fewerOfTeams(teamsGone(ofTeams, caseload.teams))];
+    const last = await lastDays(deps);
+    const days = { asAt: asked.asAt ?? clock.today(), teams: caseload.teams };
+    const fewer = [...fewerThings(before, counts), ...fewerOfTeams(teamsGone(last.teams, caseload.teams))];
     // An export without a single group takes nothing back: what is wrong with it has been said.
     const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
     if (caseload.groupCount > 0) print(fewerWords(fewer, before.groups === 0).join('\n'));
-    if (missing.length > 0 && !asked.confirmed && !asked.dryRun) throw new KnowsMuchLess(missing);
-    if (missing.length > 0 && asked.dryRun) print(confirmWords(missing, true).join('\n'));
+    const older = caseload.groupCount === 0 ? [] : olderThanLast(last, days);
+    const why = [...olderWords(older, asked.dryRun), ...(missing.length > 0 ? confirmWords(missing, asked.dryRun) : [])];
+    if (why.length > 0 && !asked.confirmed && !asked.dryRun) throw new NotUnasked(why);
+    if (why.length > 0 && asked.dryRun) print(why.join('\n'));
     const report = await importCaseload(deps, keyedCaseload(caseload, keyed), {
       at: clock.now(),
       dryRun: asked.dryRun,
-      teamsBefore: ofTeams,
+      teamsBefore: last.teams,
       progress,
     });
-    if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts, caseload.teams);
-    print(whatBecame(caseload, report, { dryRun: asked.dryRun, needsConfirm: missing.length > 0 }));
+    if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts, days);
+    print(whatBecame(caseload, report, { dryRun: asked.dryRun, needsConfirm: why.length > 0 }));
     return exitCode(report, caseload);
   } finally {
     await store.close();
@@ -157,10 +162,10 @@ class StoreDoesNotFit extends Error {
   }
 }
 
-/** The export knows so much less than the last that somebody has to say that it is right: nothing was written. */
-class KnowsMuchLess extends Error {
-  constructor(readonly missing: readonly Fewer[]) {
-    super('knows much less');
+/** The export is older than the last, or knows so much less, that somebody has to say that it is right: nothing was written. */
+class NotUnasked extends Error {
+  constructor(readonly words: readonly string[]) {
+    super('not unasked');
   }
 }
 

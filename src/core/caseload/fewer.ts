@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../time/day';
 import type { RowProblem } from './importedCaseload';
 
 /** What an export is counted by, so that one that is not whole is noticed before anything is taken back. */
@@ -12,8 +13,11 @@ export type CountsBefore = Readonly<Partial<ExportCounts>>;
 /** An export that knows less of a thing than this is not imported unasked [P]. */
 export type MostFewer = { readonly percent: number; readonly atLeast: number };
 
-/** How many groups an export has of each of its teams, by the authority's name and its own. */
-export type TeamCounts = readonly { readonly team: string; readonly groups: number }[];
+/**
+ * How many groups an export has of each of its teams, by the authority's name and its own, and the days of the newest things done in
+ * them; absent where nothing was, or an earlier version of ours did not look.
+ */
+export type TeamCounts = readonly { readonly team: string; readonly groups: number; readonly newest?: readonly CalendarDate[] }[];
 
 export type Fewer = { readonly what: CountedThing | `groups of ${string}`; readonly before: number; readonly now: number };
 

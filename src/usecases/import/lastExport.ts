@@ -1,5 +1,6 @@
-import type { CountsBefore, ExportCounts, TeamCounts } from '../../core/caseload/fewer';
+import type { CountsBefore, ExportCounts } from '../../core/caseload/fewer';
 import { importMarkId } from '../../core/caseload/importMark';
+import type { DaysBefore, ExportDays } from '../../core/caseload/olderExport';
 import { isDamage } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import type { ImportDeps } from './importGroup';
@@ -24,10 +25,12 @@ export async function countsBefore({ directory, store }: Pick<ImportDeps, 'direc
   return counts;
 }
 
-/** Of which teams the last export was; empty where that was not written down. */
-export async function teamsBefore({ directory }: Pick<ImportDeps, 'directory'>): Promise<TeamCounts> {
+/** Of which day and teams the last export was; no teams where that was not written down. */
+export async function lastDays({ directory }: Pick<ImportDeps, 'directory'>): Promise<DaysBefore> {
   const found = await readIfReadable(directory);
-  return found?.document.type === 'last-export' ? (found.document.teams ?? []) : [];
+  if (found?.document.type !== 'last-export') return { teams: [] };
+  const { asAt, teams = [] } = found.document;
+  return { teams, ...(asAt !== undefined && { asAt }) };
 }
 
 /** A group that cannot be read is left as it is by the import too. */
@@ -42,9 +45,13 @@ async function importedParts(store: ImportDeps['store'], coreGroupId: string): P
 }
 
 /** For the next export to be compared with. Two imports at once are of no account: either says what an export knew. */
-export async function noteExport({ directory }: Pick<ImportDeps, 'directory'>, counts: ExportCounts, teams: TeamCounts): Promise<void> {
+export async function noteExport(
+  { directory }: Pick<ImportDeps, 'directory'>,
+  counts: ExportCounts,
+  { asAt, teams }: ExportDays,
+): Promise<void> {
   const found = await readIfReadable(directory);
-  await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts, teams }, found?.etag ?? null);
+  await directory.write({ key: lastExportKey, type: 'last-export', schemaVersion: 1, counts, teams, asAt }, found?.etag ?? null);
 }
 
 /** Where it cannot be read, verify says so, and the groups tell what they know. */
