@@ -121,7 +121,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     await deps.access.viewed('none', person.personId, 'emergency');
     if (where.kind !== 'personal')
       return emergencyCard(deps.rules, null, language, isMissing ? besideNumbers(where.coreGroupId) : undefined);
-    const say = ({ canReport }: WhomToRing): readonly TextKey[] => (canReport && !isMissing ? ['emergency.notSeen'] : []);
+    const say = ({ canReport }: WhomToRing): readonly TextKey[] =>
+      canReport && !isMissing ? ['emergency.worry', 'emergency.notSeen'] : [];
     return ringingCard(turn, language, person.currentGroupId, say, isMissing);
   }
 

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../typedText';
+import { bodyPhrases } from './bodyPhrases';
 import { beginning, closing, phrases } from './emergencyPhrases';
 import { alone, done, otherWords, passive, violence } from './emergencyWords';
 import { harmPhrases } from './harmPhrases';
+import { homePhrases } from './homePhrases';
 import { missing, ordinaryOfMissing } from './missingPhrases';
 import { mayBeName } from './nameLike';
 import { ordinary } from './ordinaryPhrases';
+import { takenPhrases } from './takenPhrases';
 
 /** Only so much of a line is looked at: somebody in danger does not write pages first. */
 const longest = 2_000;
@@ -130,8 +133,10 @@ function phraseOf(text: string): Phrase {
 }
 
 const ordinaryPhrases = [...ordinary, ...ordinaryOfMissing].map(phraseOf);
-const cries = { en: [...phrases.en, ...harmPhrases.en].map(phraseOf), cy: [...phrases.cy, ...harmPhrases.cy].map(phraseOf) };
-const gone = { en: missing.en.map(phraseOf), cy: missing.cy.map(phraseOf) };
+const ofCries = (language: Language) => [phrases, harmPhrases, bodyPhrases, homePhrases].flatMap((each) => each[language]).map(phraseOf);
+const cries = { en: ofCries('en'), cy: ofCries('cy') };
+const ofGone = (language: Language) => [missing, takenPhrases].flatMap((each) => each[language]).map(phraseOf);
+const gone = { en: ofGone('en'), cy: ofGone('cy') };
 
 function isViolence(words: readonly string[], language: Language): boolean {
   const { words: whole, beginnings } = violence[language];

@@ -93,6 +93,22 @@ export const violence: Readonly<Record<Language, { readonly words: readonly stri
     beginnings: [
       ...['bwrw', 'fwrw', 'pwnio', 'bwnio', 'phwnio', 'cicio', 'gicio', 'chicio', 'brifo', 'frifo', 'anafu', 'hanafu', 'bygwth', 'fygwth'],
       ...['trywan', 'drywan', 'thrywan', 'ymosod', 'slapi', 'treisi', 'dreisi', 'threisi', 'saethu', 'gwthio', 'wthio', 'ngwthio'],
+      ...[
+        'hitio',
+        'pwno',
+        'bwno',
+        'phwno',
+        'mhwno',
+        'clatsio',
+        'glatsio',
+        'dyrnu',
+        'ddyrnu',
+        'nyrnu',
+        'colbio',
+        'golbio',
+        'waldio',
+        'ffustio',
+      ],
     ],
   },
 };
@@ -172,4 +188,5 @@ export const otherWords: ReadonlySet<string> = new Set([
   'meddwl',
   'gwaed',
   'waed',
+  ...['cais', 'glas', 'clas', 'llais', 'chwi', 'chwip', 'braised', 'limit', 'boddio', 'ystafell', 'bodd', 'bodlon', 'malur'],
 ]);

@@ -80,6 +80,8 @@ const things = [
     'parking',
   ],
 ].join('|');
+/** A child who "has taken something", and a telephone that is taken so that nobody can ring, are no work. */
+const thingsTaken = things.replace('|something|', '|').replace('|phone|', '|');
 const pethau = [
   ...['cofnod', 'gofnod', 'nghofnod', 'cofnodion', 'gofnodion', 'ffurflen', 'ffurflenni', 'adroddiad', 'adroddiadau', 'ffeil', 'ffeiliau'],
   ...['botwm', 'fotwm', 'dolen', 'ddolen', 'cerdyn', 'gerdyn', 'dyddiad', 'ddyddiad', 'dyddiadau', 'geni', 'enw', 'enwau', 'llofnod'],
@@ -219,13 +221,16 @@ export const ordinaryOfMissing: readonly string[] = [
     `find * on|in the|my|your|this list|record|records|group|app|card|system|form`,
     'find out|it|that|this|one|any|time|somewhere|somebody|anybody',
   ],
-  ...[`taken|took|take|takes the|some|any|a|our|my? ${things}`, 'taken|took part|over|notice|care|place|leave|ill|action|them|turns|ages'],
+  ...[
+    `taken|took|take|takes the|some|any|a|our|my? ${thingsTaken}`,
+    'taken|took part|over|notice|care|place|leave|ill|action|them|turns|ages',
+  ],
   ...[
     'know where he|she|they works|lives|work|live',
     'come|came|comes home|back to me|us|you about|with|on',
     'run|ran off copies|ten|some|a|the',
   ],
-  ...['ran|run|running away with'],
+  ...['ran|run|running away with the|a|it|this|that race|idea|ideas|money|story|prize|show|spoons|agenda?'],
   ...[`${gwaith} o|ar|am? ol|gyfer? plant|plentyn|pobl? o|sydd|syn? fynd|mynd? ar goll`, 'pwy|beth sydd|sy|syn ar goll'],
   ...[
     `${pethau} * ar goll`,

@@ -8,6 +8,66 @@ const papers =
 const work = 'meeting|review|date|conference|visit|deadline|agenda|item|report|appointment|decision';
 const of = 'the|a|an|this|that|her|his|their|our|my|its';
 
+const groups = 'meeting|meetings|conference|review|core|group|strategy|agenda|members|list|icpc|rcpc';
+const grwpiau = 'cyfarfod|gyfarfod|nghyfarfod|cyfarfodydd|cynhadledd|gynhadledd|nghynhadledd|grwp|adolygiad|agenda|craidd|aelodau|rhestr';
+const plismyn = 'heddlu|heddlun|heddlur';
+/** The police sit in meetings, are asked to them and are spoken of there. */
+const workOfPolice = [
+  ...[
+    'police sent|attended|attends|apologised|joined|shared|represented|updated|present|absent',
+    'police and health|housing|education|school',
+  ],
+  ...['police will|cannot|cant|could|couldnt|didnt|wont|may|can|are|is|were|was|to|not not? attend|attending|join|joining|present|absent'],
+  ...[
+    `police *? come|came|coming|there|here|be|sit|speak to|at|in the|our|a|this|next|my? ${groups}`,
+    'invite|inviting|invites|invited the|a? police',
+  ],
+  ...[`police *? to|at|in|for|on the|our|a|this|next|my? ${groups}`, `${groups} with the? police`, 'apologies from the? police'],
+  ...[
+    'ambulance service|crew? report|attended|member|representative',
+    'gwahodd|wahodd|gwahoddwch|gwahoddwyd|wahoddwyd yr|r? heddlu|heddlur',
+  ],
+  ...[`${plismyn} yn|ddim|wedi|am|hefyd|methu? yn|methu? dod|ddod|bod|fod|mynychu|fynychu|bresennol|bwysig|siarad *? *? ${grwpiau}`],
+  ...[
+    `${plismyn} i|ir|yn|ar|o|or|mewn y|yr|ein|fy|eich? ${grwpiau}`,
+    'mynychodd|fynychodd|mynychu yr|r? heddlu',
+    `${grwpiau} gydar|efor|yr|a heddlu`,
+  ],
+  ...['ymddiheuriadau|ymddiheuriad|apologies gan|or|oddi|wrth yr|r? heddlu'],
+];
+const seen = 'see|saw|seen|seeing|visit|visited|visiting|spoke|spoken|speak|met|talk|talked|interviewed|interview|time';
+const gweld =
+  'gweld|weld|gwelais|welais|gweles|weles|gwelwyd|welwyd|gwelodd|welodd|gwelir|siarad|siaradais|cwrdd|cyfarfod|ymweld|ymwelais|gweler';
+const pennau = 'ben|pen|pennau|penna|bennau|benna';
+/** Children who are seen by themselves, and words of harm that are said of paper, of colours and of batteries. */
+const ofThings = [
+  ...[`${seen} *? *? *? *? on|by their|his|her|own own`, `${seen} *? *? *? *? alone|themselves|himself|herself`],
+  ...[`${gweld} *? *? *? *? ar ei|eu|fy ${pennau} ei|eu|fy hun|hunan|hunain`, `${gweld} *? *? *? *? ei|eu ben|pen|pennau|hun|hunain`],
+  ...[
+    'no|without|any|old|healed|faded bruise|bruises|bruising|injury|injuries|marks',
+    'bruising protocol|policy|training|leaflet|guidance',
+  ],
+  ...['drowning|drowned in paperwork|emails|work|reports|forms|admin|meetings', 'boddi mewn gwaith|ebyst|papur|adroddiadau|cyfarfodydd'],
+  ...['record|records|file|files|form|forms|notes|papers|laptop|bike is|are|was|were? kept? locked', 'in the care of'],
+  ...['button|buttons|link|text|card|line|colour|background|screen is|are|has|have? gone|turned? blue|grey|purple'],
+  ...[
+    'smoke|fire|monoxide|co alarm|alarms|detector|detectors is|are|was|were? fitted|installed|checked|tested|working|needed',
+    'drunk driving awareness|course',
+  ],
+  ...[
+    'phone|battery|laptop|line|link|tablet|app|wifi is|has|went|just? died|dead',
+    'ffon|batri|gliniadur|laptop|tabled|dolen wedi|di marw',
+  ],
+  ...[
+    'disclosure|disclosures of|about abuse training|policy|course|guidance',
+    'overdose|drowning prevention|awareness',
+    'leave alone|it',
+    'gas safety|engineer|certificate|boiler|bill|meter|cooker|supply',
+    'passed out the|some|leaflets|copies|forms|papers|minutes',
+    'datgelu gwybodaeth i|ir yr? heddlu',
+  ],
+];
+
 export const ordinary: readonly string[] = [
   ...[
     'help me|us|him|her|them? with|understand|complete|fill',
@@ -54,5 +114,7 @@ export const ordinary: readonly string[] = [
   ...['it|craidd|system|form|app has? locked me|us|him|her out', 'turned|turns|shown|showed up to|for|late|on|early|in'],
   ...['polisi|hyfforddiant|risg|hanes|stopio|grwp|cefnogi|cynllun o? cefnogi? hunan niweidio', 'hanes|risg o hunan niweidio'],
   ...['cyffwrdd|gyffwrdd a phawb|thai', 'nghloi allan or|o', 'hyfforddiant|polisi|gweithiwr|categori|cwrs|gwybodaeth am? cam drin'],
+  ...workOfPolice,
+  ...ofThings,
   ...['cicio|gicio pel', 'lladd amser|gwair', 'gwthio|gwthior cyfarfod|dyddiad|pram|adolygiad|gadair'],
 ];

@@ -28,6 +28,21 @@ it.each(['member', 'foster-carer', 'parent', 'young-person', 'conference-chair',
   },
 );
 
+it.each(['rhys has a burn on his arm', 'dylan disclosed abuse'])(
+  '“%s” of somebody who visits is answered with whom to ring, then how to record it',
+  async (line) => {
+    await given('member');
+    const words = await asks(line);
+    expect(words.indexOf('999')).toBeLessThan(words.indexOf('into your agency'));
+    expect(words).toMatch(/01970 111/);
+    await world.close();
+    await given('parent');
+    const parent = await asks(line);
+    expect(parent).toContain('999');
+    expect(parent).not.toContain('your manager');
+  },
+);
+
 it('nobody is named to whoever may not know their number, has left, or is in too many groups', async () => {
   await given('interpreter');
   expect(await asks('999')).not.toMatch(/01970|also ring/);
