@@ -71,7 +71,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const typedIn = match.kind === 'command' ? match.language : null;
       const turn = await spoken(unspoken, typedIn, ownChat && match.kind !== 'unknown' ? match.clearly : null);
       if (turn === null) return chooseLanguageCard(unspoken.deps, name);
-      if (match.kind === 'unknown') return helpFor(turn, ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
+      if (match.kind === 'unknown') {
+        // It is answered as it was written, and what somebody chose is not changed by a line that was not understood.
+        const answering = ownChat && match.clearly !== null ? inLanguage(turn, match.clearly) : turn;
+        return helpFor(answering, ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
+      }
       if (match.kind === 'nearest') return offer(turn, found, match.names);
       if (match.kind === 'find') return find(turn, found, null);
       if (found.length > 0) return find({ ...turn, typedIn }, found, name);

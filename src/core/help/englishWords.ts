@@ -11,7 +11,7 @@ export const englishWords: Lexicon = {
     wednesday, wednesdays, thursday, thursdays, friday, fridays, saturday, sunday, weekend, last, first, another, other, others, different, again, still, ever,
     only, up, down, out, back, into, next, something, anything, everything, what, whats, when, whens, where, wheres, which, how, why, if, whether, more, new, bit, quick, quickly,
     soon, asap, after, before, then, too, very, really, time, times, details, info, information, page, card, hi, hello, hey, sorry, since, ago, long, as, than,
-    who, whos, not, no, ok, okay, yes, well, since, latest, current, put, take, make, made, took, wrong, changed, change, whose, until, part, own, theirs, again, am, pm, oclock, next week, next time, later, need to, want to, going to`,
+    who, whos, not, no, ok, okay, yes, well, since, latest, current, put, take, make, made, took, wrong, changed, change, whose, until, part, own, theirs, again, twice, once, three, mins, min, am, pm, oclock, next week, next time, later, need to, want to, going to`,
   ask: `
     who, whos, when, whens, which, how, what, whats, where, wheres, has, have they, have we, have i, have the, did anyone, did anybody, was anyone, is, are, any, does, do i, do we,
     did you, did he, did she, did they, did we, did the, will, would, should, was he, was she, was it, were they, was there, was the, were the, not been, hasnt been, havent been, nobody has, no one has, never, last`,
@@ -39,7 +39,10 @@ export const englishWords: Lexicon = {
     wasnt in, were not in, werent in, not in, let me in, let us in, wouldnt open, would not open, didnt open, did not open, didnt answer, did not answer,
     wouldnt answer, would not answer, wouldnt let, would not let, refused to let, refused entry, refused access, refused me entry, refused, turned away,
     denied access, access denied, access refused, failed visit, missed visit, abortive visit, aborted visit, failed home visit, wasted visit, not let in,
-    wouldnt come to the door, unable to see, unable to gain access, couldnt get in, could not get in, couldnt gain access, cannot get in, cant get in`,
+    wouldnt come to the door, unable to see, unable to gain access, couldnt get in, could not get in, couldnt gain access, cannot get in, cant get in,
+    unable to gain entry, unable to get in, unable to enter, couldnt gain entry, could not gain entry, could not gain access, failed to gain entry, failed to gain access, no acess, no accses, no acces, no asess,
+    no anser, no answr, no awnser, no ansewr, no anwser, no response at, wouldnt anser, didnt anser, cancelled the visit, cancelled my visit, cancelled our visit, cancelled visit,
+    cancelled the home visit, canceled the visit, cancelled on me, called off the visit, visit cancelled, visit was cancelled, visit got cancelled`,
   where: `
     door, house, home, flat, property, address, knocked, knock, rang, bell, mum, mam, mums, dad, dads, mother, father, gran, nan, parent, parents, carer, carers,
     family, school, nursery, hospital`,
@@ -53,23 +56,23 @@ export const englishWords: Lexicon = {
   come: `
     come, comes, coming, came, attend, attending, attended, attends, attendance, attendees, make it, be there, being there, was there, were there, will be there,
     apologies, apology, rsvp, accept, decline, invite, invited, invites, invitation, present, turn up, turned up, running late, be late, deputy, send somebody,
-    send someone, quorum, quorate, ill be late, going to be late, who was at, who were at`,
+    send someone, quorum, quorate, ill be late, going to be late, mins late, min late, minutes late, minute late, hour late, an hour late, bit late, little late, who was at, who were at`,
   roll: 'attendance, attendance register, attendance list, attendance sheet, attendance record, record of attendance, sign the attendance, take the register, roll call, the roll',
   agenda:
     'agenda, agendas, agenda item, agenda items, items, item, talk about, discuss, discussed, discussion, raise, bring up, any other business, aob, propose, proposal',
   minutes: `
     minutes, minute, notes, note taking, take notes, records, the record, record of, record of the meeting, meeting record, meeting notes, draft, drafts, sign, signed,
-    signing, sign off, circulate, circulated, circulation, distribute, approve, approved, what was said, write up the meeting, last record, my records`,
+    signing, sign off, circulate, circulated, circulation, distribute, approve, approved, what was said, write up the meeting, write up the core group, write up core group, write up the conference, type up the meeting, type up the core group, last record, my records`,
   record: 'record, recorded, recording',
   review: `
     review, reviews, conference, conferences, rcpc, rcpcs, icpc, cpc, case conference, decision, decisions, deregister, deregistration,
     de registration, de register, removal, my views, views, childs voice, voice, voices, worry, worried, concerned, concerns, concern, disagree, disagreement, dont agree,
-    do not agree, dispute, not working, isnt working, on the register, off the register, bring forward the review`,
+    do not agree, dispute, unhappy, not happy, unhappy with, not happy with, not working, isnt working, on the register, off the register, bring forward the review`,
   register: 'register, registers, registered, registering, registration',
   report: 'report, reports, reporting',
   action: `
     action, actions, task, tasks, todo, todos, to do, to dos, to do list, what do i have to do, what have i got to do, what do i need to do, what must i do, i have to do,
-    got to do, need to do, have to do, should i do, agree to do, agreed to do, am i doing, more time, extension, extend, blocked, jobs, job`,
+    got to do, need to do, have to do, should i do, agree to do, agreed to do, am i doing, more time, extension, extend, blocked, jobs, job, taks, tasl, tasks, actoins, acitons`,
   task: 'action, actions, action plan, agreed actions',
   plan: `
     plan, plans, care plan, protection plan, care and support protection plan, care and support plan, cp plan, caspp, outcomes, outcome`,
@@ -115,6 +118,7 @@ export const englishWords: Lexicon = {
     brilliant, cool, lovely, will do, oops, wrong chat, wrong person, test, testing, lol, dont show, do not show, dont send, got it, understood, no problem,
     no worries, not me, not mine, not again, not really, no idea, no need, not interested, wait, hang on, right, true, false, see why, see how, can see, cant see the, cant see why,
     cant see how, couldnt see the, couldnt see why, see the point, see no`,
+  enquiry: 's47, s 47, section 47, s47s, enquiry, enquiries',
   chat: 'have you seen, did you see, have you read, did you read, has anyone got, ive seen your, you seen',
   contact: `
     can i see, could i see, may i see, when can i see, when do i see, want to see my, see my kids, see my children, see my child, see my son, see my daughter, see my boy, see my girl, see my baby,

@@ -152,7 +152,7 @@ gadawodd|adawodd|gadodd|gadws mam|dad|hi|e|o|fe|fo|nhw y|yr|r|ei|fy? ${plant} yn
 gadael|adael|gadel|gadal|gadaelr y|yr|r|ei|fy? ${plant} .
 gadael|adael|gadel|gadal y|yr|r|ei|fy? ${plant} ar|tu|${adre}|ben|heb|drwyr|trwyr
 gadael|adael|gadel|gadal y|yr|r|ei|fy? ${plant} yn|mewn y|r? car|bath|ty|fflat|stryd|dafarn|oerfel
-gadaelr ${plant}
+gadaelr babi|babin|plant|plentyn .
 cael|gael|chael ei|eu adael|gadael|gadel .
 cael|gael|chael ei|eu adael|gadael|gadel ar|yn|tu|${adre}
 neb yn|n? gofalu|gwarchod|carco|carcor

@@ -58,6 +58,8 @@ export const concepts = [
   'english',
   'missing',
   'help',
+  /** The enquiry under section 47, which no command does. */
+  'enquiry',
   /** What is said in passing. */
   'passing',
   /** "Have you seen …": small talk, whatever it is about. */

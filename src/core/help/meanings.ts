@@ -25,6 +25,7 @@ const toWhom = (about: About) => about.names || any('child', 'alone', 'write', '
  * people register and report all else too, and the list of who was there is a register.
  */
 export const meanings: readonly Meaning[] = [
+  { name: 'agenda', when: (about) => about.has('roll') && about.has('agenda') },
   { name: 'attendance', when: (about) => about.has('roll') && !about.has('review') },
   { name: 'record', when: any('minutes') },
   { name: 'agenda', when: any('agenda') },
@@ -120,5 +121,6 @@ export const perhaps: readonly (readonly [Concept, readonly CommandName[]])[] = 
   ['write', ['seen', 'record', 'actions']],
   ['where', ['seen', 'children', 'members']],
   ['who', ['members', 'attendance']],
+  ['enquiry', ['review', 'children', 'not seen']],
   ['help', ['help']],
 ];

@@ -27,7 +27,9 @@ export const welshWords: Lexicon = {
   shut: `
     dim ateb, heb ateb, neb adre, neb adref, neb gartre, neb gartref, neb yn y ty, neb yna, neb yno, neb mewn, neb i mewn, neb yn ateb, neb wedi ateb, ddim yno, ddim yna, ddim adre, ddim adref, ddim gartre, ddim gartref, ddim i mewn,
     ddim mewn, gwrthod mynediad, gwrthodwyd mynediad, mynediad wedi ei wrthod, dim mynediad, ddim mynd i mewn, ddim yn cael mynd i mewn, gwrthod gadael, ddim yn gadael i mi, ddim agor y drws, gwrthod agor, gwrthod, cael fy ngwrthod,
-    ymweliad aflwyddiannus, ymweliad ofer, ymweliad wedi methu, heb ei weld, heb ei gweld, heb eu gweld, nas gwelwyd, ni welwyd, methu mynd i mewn, methu cael mynediad, methu gweld, methu ymweld, methais weld, methais i weld`,
+    ymweliad aflwyddiannus, ymweliad ofer, ymweliad wedi methu, heb ei weld, heb ei gweld, heb eu gweld, nas gwelwyd, ni welwyd, methu mynd i mewn, methu cael mynediad, methu gweld, methu ymweld, methais weld, methais i weld,
+    gadael i mi dod i mewn, gadael i mi dod mewn, gadael i fi dod i mewn, gadael i fi dod mewn, gadael i ni dod i mewn, gadael i ni dod mewn, gadael fi i mewn, gadael fi mewn, gadael ni i mewn,
+    gadael ni mewn, gadael i mi mynd i mewn, methu cael mynd i mewn, methu cael dod i mewn, canslo r ymweliad, canslodd yr ymweliad, canslo yr ymweliad, canslo fy ymweliad, canslwyd yr ymweliad, ymweliad wedi ei ganslo`,
   where: `
     drws, ty, cartref, adref, adre, gartref, fflat, cyfeiriad, cnocio, curo, cloch, mam, tad, dad, nain, mamgu, mam gu, tadcu, taid, rhiant, rhieni, gofalwr, gofalwyr, teulu, ysgol, meithrinfa, ysbyty`,
   meeting: `
@@ -47,11 +49,11 @@ export const welshWords: Lexicon = {
   record: 'recordio',
   review: `
     adolygu, adolygiad, adolygiadau, cynhadledd, cynadleddau, cynhadleddau, penderfyniad, penderfyniadau, dad gofrestru, datgofrestru, oddi ar y gofrestr, ar y gofrestr, barn, fy marn, llais y plentyn, llais, safbwynt, safbwyntiau,
-    pryder, pryderon, pryderu, poeni, anghytuno, anghytundeb, ddim yn cytuno, ddim yn gweithio, yw r cynllun ddim yn gweithio`,
+    pryder, pryderon, pryderu, poeni, anghytuno, anghytundeb, anhapus, anhapus efo, anhapus gyda, anfodlon, ddim yn hapus, ddim yn cytuno, ddim yn gweithio, yw r cynllun ddim yn gweithio`,
   register: 'cofrestr, cofrestrau, cofrestru, cofrestriad, cofrestrwyd',
   report: 'adroddiad, adroddiadau, adrodd',
   action: `
-    cam, camau, camau gweithredu, cam gweithredu, gweithredu, gweithred, gweithredoedd, tasg, tasgau, gen i i w wneud, i mi ei wneud, rhaid i mi wneud, cytuno i wneud, cytunais i wneud, i w wneud, mwy o amser, rhagor o amser, estyniad, ymestyn, gorffen fy, rhwystro, jobs`,
+    cam, camau, camau gweithredu, cam gweithredu, gweithredu, gweithred, gweithredoedd, tasg, tasgau, gen i i w wneud, i mi ei wneud, rhaid i mi wneud, rhaid i fi wneud, rhaid i mi neud, rhaid i fi neud, rhaid i mi ei wneud, rhaid i fi ei wneud, angen i mi wneud, angen i fi wneud, fod i wneud, fod i neud, disgwyl i mi wneud, cytuno i wneud, cytunais i wneud, i w wneud, mwy o amser, rhagor o amser, estyniad, ymestyn, gorffen fy, rhwystro, jobs`,
   task: 'cam, camau, camau gweithredu, cam gweithredu, cynllun gweithredu',
   plan: 'cynllun, cynlluniau, cynllun amddiffyn, cynllun gofal, cynllun amddiffyn gofal a chymorth, cynllun gofal a chymorth, gofal a chymorth, canlyniadau, canlyniad',
   member: `
@@ -78,13 +80,15 @@ export const welshWords: Lexicon = {
   language: 'iaith, ieithoedd',
   welsh: 'cymraeg, welsh, newid i r gymraeg',
   english: 'saesneg, english, newid i r saesneg',
-  missing: 'methu, ar goll, ar goll ers',
+  missing:
+    'methu, nhw allan, roedden nhw allan, oedden nhw allan, roeddan nhw allan, roedden nhw mas, oedden nhw mas, roedd hi allan, roedd o allan, roedd e mas, roedd hi mas, roedd pawb allan, roedd pawb mas, roedd mam allan, roedd mam mas, ar goll, ar goll ers',
   help: `
     cymorth, help, hello, hi, hey, help llaw, beth y gallaf ei wneud, helpwch fi, beth wyt ti n gallu, beth alli di, beth allwch chi, beth alla i wneud, beth alla i deipio, beth dw i n deipio, be fedri di, sut mae hwn yn gweithio, sut mae hyn yn gweithio, sut mae n gweithio, sut ydw i n, dewislen, opsiynau, gorchmynion, dechrau, cyfarwyddiadau,
     canllaw, canllawiau, helo, shwmae, sut mae, su mae, s mae, haia, hei, bore da, prynhawn da, p nawn da, noswaith dda, am beth mae hwn, beth yw hwn, pwy wyt ti, sownd, ar goll fan hyn`,
   passing: `
     na, nage, naddo, nac oes, nac ydw, nac ydy, na fydd, ie, ia, do, oes, ydw, iawn, ocei, oce, ok, diolch, diolch yn fawr, diolch i chi, dim diolch, dim byd, dim nawr, dim rwan, dim heddiw, ddim nawr, dim eto, efallai, ella, falle, wedyn, nes ymlaen, stop, stopia, stopiwch,
     paid, peidiwch, peidiwch a dangos, paid a dangos, anghofia, anghofiwch, anwybydda, anwybyddwch, ddim yn siwr, dim syniad, wela i di, wela i chi, welai di, welai chi, gwela i di, gwelaf chi, dw i n gweld, dwi n gweld, rwy n gweld, hwyl, hwyl fawr, da bo, da boch, gwych, da iawn, perffaith, hyfryd, siwr, sori, wps, dim problem, popeth yn iawn, nid fi, dim angen, aros funud, prawf, cywir, gwir, swnio n dda, mi wna i, mi wnaf`,
+  enquiry: 'adran 47, a47, s47, ymholiad, ymholiadau',
   chat: 'welsoch chi, welaist ti, welest ti, gwelsoch chi, ydych chi wedi gweld, wyt ti wedi gweld, dach chi wedi gweld, ddarllenoch chi',
   contact: `
     ga i weld, gaf i weld, ca i weld, caf i weld, cael gweld fy, pryd ga i, eisiau gweld fy, isio gweld fy, gweld fy mhlant, gweld fy mhlentyn, gweld fy mab, gweld fy merch, cael fy mhlant, fy ngweld i, ymweld a mi, dod i ngweld, dod i fy ngweld`,

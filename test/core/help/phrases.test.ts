@@ -103,6 +103,40 @@ it('of the words that were tried before, at most five are not understood, and no
   expect(harmfulOf(triedWords)).toEqual([]);
 });
 
+/** What was typed on a telephone and taken for something else, or for nothing. */
+const mistaken: readonly (readonly [line: string, right: string])[] = [
+  ['gwrthododd mam adael i mi ddod i mewn', 'not seen | ? not seen'],
+  ['mam ddim yn gadael i fi ddod mewn', 'not seen | ? not seen'],
+  ['wnaeth dad ddim gadael ni i mewn', 'not seen | ? not seen'],
+  ['canslodd mam yr ymweliad', 'not seen | ? not seen'],
+  ['roedden nhw allan', '? not seen'],
+  ['roedd pawb mas', '? not seen'],
+  ['unable to gain entry', 'not seen'],
+  ['could not gain access', 'not seen'],
+  ['mum cancelled the visit', 'not seen'],
+  ['visit cancelled by dad', 'not seen | ? not seen'],
+  ['knocked three times no anser', 'not seen | ? not seen'],
+  ['no acess to the house', 'not seen'],
+  ['raise school attendance at the meeting', 'agenda'],
+  ['discuss attendance at the core group', 'agenda'],
+  ['ill be 10 mins late', 'attendance'],
+  ['I will be 15 minutes late', 'attendance'],
+  ['write up the core group', 'record'],
+  ['type up the meeting', 'record'],
+  ['my taks', 'actions'],
+  ['s47', '? review'],
+  ['section 47 enquiry', '? review'],
+  ['adran 47', '? review'],
+  ["dwi'n anhapus efo'r cynllun", 'review'],
+  ['not happy with the plan', 'review'],
+  ['beth sydd raid i fi wneud', 'actions'],
+  ['be sy raid i mi neud', 'actions'],
+];
+
+it.each(mistaken)('“%s” is understood as %s', (line, right) => {
+  expect(isRight(answerTo(line), right)).toBe(true);
+});
+
 it.each(chatter)('no form opens on “%s”', (line) => {
   expect(forms).not.toContain(answerTo(line).opens);
 });
