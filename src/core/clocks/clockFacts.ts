@@ -1,4 +1,4 @@
-import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
+import { type Child, isBornBy, isRemovalOpen, isTemporaryEntry, mayHaveSeen } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
@@ -100,15 +100,32 @@ function registrationEnd(child: Child, rules: Rules, asAt: CalendarDate): ClockF
   return birthday !== null && birthday <= asAt ? { on: birthday, reason: 'turned-18' } : null;
 }
 
-/** An earlier registration ended with a decision to remove, or as the case system says: what came before that belongs to it (DOMAIN 7.1, re-registration). */
 function heldConferences(child: Child, until: CalendarDate): readonly HeldConference[] {
-  const held = child.conferences.filter(isHeld).filter((each) => each.heldOn <= until && !isTheirs(child, each));
+  return heldSinceLastEnd(
+    child,
+    child.conferences.filter(isHeld).filter((each) => each.heldOn <= until && !isTheirs(child, each)),
+  );
+}
+
+/** An earlier registration ended with a decision to remove, or as the case system says: what came before that belongs to it (DOMAIN 7.1, re-registration). */
+function heldSinceLastEnd(child: Child, held: readonly HeldConference[]): readonly HeldConference[] {
   const removals = held.filter(({ decision, heldOn }) => decision === 'remove' && heldOn < child.registeredOn).map(({ heldOn }) => heldOn);
   const ends = (child.earlierRegistrations ?? []).map(({ registeredOn, deregisteredOn }) =>
     deregisteredOn !== null && deregisteredOn < child.registeredOn ? deregisteredOn : registeredOn,
   );
   const lastRemoval = [...removals, ...ends].reduce(later, '');
   return held.filter(({ heldOn }) => heldOn > lastRemoval).sort(byHeldOn);
+}
+
+/**
+ * Whether this registration began with an initial conference here, and so with no move: a child comes from another authority by a
+ * temporary entry, or by a transfer conference on or before the day of registration (DOMAIN 1.32, 7.1).
+ */
+export function isRegisteredHere(child: Child): boolean {
+  if (child.homeAuthority !== '' || child.wasTemporary === true || isTemporaryEntry(child)) return false;
+  const held = heldSinceLastEnd(child, child.conferences.filter(isHeld));
+  const isOfMove = ({ kind, heldOn }: HeldConference) => kind === 'transfer' && heldOn <= child.registeredOn;
+  return held.some(({ kind }) => kind === 'initial') && !held.some(isOfMove);
 }
 
 /** The transfer conference of a child who moves away is the other authority's: limits here go on from where they were (DOMAIN 1.31). */

@@ -26,7 +26,7 @@ export function spotsOf(group: CoreGroup, what: StepKind): readonly Spot[] {
   const children = group.children.filter((child) => !isFrozen(group, child.childId) && isAboutStill(child, row));
   switch (row.of) {
     case 'child': {
-      const open = children.filter(row.isOpen);
+      const open = children.filter((child) => row.isOpen(child) && (typeof row.day(child) === 'string' || row.mayBegin?.(child) !== false));
       const since = sinceOf(open.map((child) => [child.childId, row.since(child)]));
       const days = new Map(open.map((child) => [child.childId, row.day(child)]));
       return open.length === 0 ? [] : [{ what, about: '', aboutOn: null, memberId: null, days, since }];

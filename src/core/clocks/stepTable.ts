@@ -3,6 +3,7 @@ import type { LimitId } from '../clockTable';
 import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
+import { isRegisteredHere } from './clockFacts';
 
 /** The day something was done. Null: not yet; undefined: nobody has said, here or in an export, so that no limit counts it. */
 export type Known = CalendarDate | null | undefined;
@@ -49,6 +50,8 @@ type Row = {
 type OfChild = Row & {
   readonly of: 'child';
   readonly isOpen: (child: Child) => boolean;
+  /** Whether people may record it where it is not recorded; absent: wherever it is open. The case system may, whatever is known here. */
+  readonly mayBegin?: (child: Child) => boolean;
   readonly day: (child: Child) => Known;
   readonly put: (child: Child, on: CalendarDate | null) => Child;
   /** The day of what it answers; null where it answers nothing. */
@@ -85,11 +88,15 @@ function enquiry(field: keyof EnquiryFact, starts: readonly LimitId[], meets: re
   };
 }
 
-/** A move of which nobody was notified after all is none. */
+/**
+ * A move of which nobody was notified after all is none. A child whose initial conference was here did not move here: the limits of that
+ * conference would count anew from a transfer conference.
+ */
 function moveNotified(direction: 'in' | 'out', starts: readonly LimitId[]): OfChild {
   return {
     ...{ of: 'child', topic: 'move', starts, meets: [], by: runners },
     isOpen: ({ transfer }) => transfer === undefined || transfer.direction === direction,
+    mayBegin: (child) => direction === 'out' || !isRegisteredHere(child),
     day: ({ transfer }) => (transfer?.direction === direction ? transfer.notifiedOn : undefined),
     put: ({ transfer, ...child }, on) =>
       on === null
@@ -125,6 +132,7 @@ const transferSince = ({ transfer, conferences }: Child): ConferenceFact | undef
 const transferConference: OfChild = {
   ...{ of: 'child', topic: 'move', starts: ['D02', 'D03', 'D09'], meets: ['D17'], by: ['conference-chair', ...runners] },
   isOpen: ({ transfer }) => transfer !== undefined,
+  mayBegin: (child) => child.transfer?.direction === 'out' || !isRegisteredHere(child),
   day: (child) => (child.transfer === undefined ? undefined : transferConferenceOn(child)),
   put: (child, on) => {
     if (child.transfer?.direction === 'out') return { ...child, transfer: { ...child.transfer, theirConferenceOn: on } };

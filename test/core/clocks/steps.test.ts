@@ -1,3 +1,4 @@
+import type { Child } from '../../../src/core/child';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import { mayRecordStep } from '../../../src/core/clocks/stepPermissions';
 import { type NewStep, recordStep, stepsOpenTo } from '../../../src/core/clocks/steps';
@@ -78,11 +79,16 @@ const needs: Partial<Record<StepKind, readonly StepKind[]>> = {
   'transfer-conference': ['move-in-notified'],
 };
 
+/** Of whom a move here can be recorded: the child came without a conference of ours. */
+const asMoved: readonly StepKind[] = ['move-in-notified', 'move-agreed', 'information-sent', 'transfer-conference'];
+
 function ready(what: StepKind): CoreGroup {
   const base =
     what === 'transfer-asked'
       ? { ...group, children: [{ ...child, temporaryStay: { from: '2026-01-06', transferRequestedOn: null, endedOn: null } }] }
-      : group;
+      : asMoved.includes(what)
+        ? { ...group, children: [{ ...child, conferences: [] }] }
+        : group;
   return (needs[what] ?? []).reduce((before, each) => stepped(before, each), base);
 }
 
@@ -144,6 +150,65 @@ describe('a step', () => {
     expect(who.filter((memberId) => may(memberId, 'record-sent'))).toEqual(['sian', 'macsen', 'mair', 'cadi']);
     expect(who.filter((memberId) => may(memberId, 'enquiries-began'))).toEqual(['sian', 'macsen']);
     expect(who.filter((memberId) => may(memberId, 'absence-report'))).toEqual(['sian', 'macsen', 'mair', 'ioan']);
+  });
+
+  describe('of a move to this area', () => {
+    const moves = (group: CoreGroup) =>
+      stepsOpenTo(group, memberOf(group, 'macsen')).flatMap(({ what, days }) =>
+        what.startsWith('move-in') || what === 'transfer-conference' ? [[what, ...days.keys()]] : [],
+      );
+    const transfer = { direction: 'in', notifiedOn: '2026-01-12', agreedPermanentOn: null, informationSentOn: null } as const;
+    const of = (more: Partial<Child>): CoreGroup => ({ ...group, children: [{ ...child, ...more }] });
+    const aTransfer = { kind: 'transfer', plannedFor: '2026-01-13', heldOn: '2026-01-13', decision: 'register' } as const;
+
+    it('is neither offered nor taken for a child whose own initial conference was here', () => {
+      expect(moves(group)).toEqual([]);
+      for (const what of ['move-in-notified', 'transfer-conference'] as const) {
+        const press = { what, about: '', childIds: ['child-1'], on: '2026-01-12', notYet: false, why: 'A move' };
+        expect(recordStep(group, press, by(group))).toMatchObject({ ok: false, refusal: { kind: 'gone' } });
+      }
+      // Nor the conference of a move that was recorded before.
+      const press = { what: 'transfer-conference', about: '', childIds: ['child-1'], on: today, notYet: false, why: '' } as const;
+      expect(recordStep(of({ transfer }), press, by(of({ transfer })))).toMatchObject({ ok: false, refusal: { kind: 'gone' } });
+    });
+
+    it('is offered of a brother who came from elsewhere and not of the one registered here', () => {
+      const came = aChild('child-2', { conferences: [] });
+      expect(moves({ ...group, children: [child, came] })).toEqual([['move-in-notified', 'child-2']]);
+    });
+
+    it.each<[string, Partial<Child>]>([
+      ['has no conference here', { conferences: [] }],
+      ['is a temporary entry', { status: 'temporary', homeAuthority: 'Dyffryn Mawr' }],
+      ['was one until the register took them over', { homeAuthority: 'Dyffryn Mawr' }],
+      ['is on the register by a transfer conference', { conferences: [...child.conferences, aTransfer], registeredOn: '2026-01-13' }],
+      [
+        'was registered here once, and since then by another authority',
+        {
+          registeredOn: '2026-01-13',
+          earlierRegistrations: [{ registeredOn: '2025-01-05', deregisteredOn: '2026-01-09', categories: ['neglect'] }],
+        },
+      ],
+    ])('is offered of a child who %s', (_which, more) => {
+      expect(moves(of(more))).toEqual([['move-in-notified', 'child-1']]);
+    });
+
+    it('can be taken back where it was recorded all the same', () => {
+      const wrong = of({ transfer, conferences: [...child.conferences, aTransfer] });
+      expect(moves(wrong)).toEqual([
+        ['move-in-notified', 'child-1'],
+        ['transfer-conference', 'child-1'],
+      ]);
+      const before = states(wrong, 'D09');
+      const right = stepped(stepped(wrong, 'transfer-conference', { on: '', notYet: true, why: 'Of another child' }), 'move-in-notified', {
+        on: '',
+        notYet: true,
+        why: 'Of another child',
+      });
+      expect(right.children[0]?.transfer).toBeUndefined();
+      expect(right.children[0]?.conferences).toEqual(child.conferences);
+      expect(before).toEqual(['running']);
+    });
   });
 
   describe('of several children', () => {

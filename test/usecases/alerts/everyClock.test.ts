@@ -407,7 +407,7 @@ const rows: Readonly<Record<ClockId, Row>> = {
   },
   D17: {
     starts: async (play) => {
-      await brings(play, start, registered());
+      await brings(play, start, registered(start, { home_authority: 'Dyffryn Mawr' }));
       await steps(play, start, 'move-in-notified', { on: '2026-10-30' });
       await steps(play, start, 'move-agreed');
     },

@@ -26,7 +26,9 @@ const review = {
   categories: '',
 };
 const transfer = { ...conference, kind: 'transfer', child_ref: 'CH-90001', planned_for: first, held_on: '', decision: '', categories: '' };
-const rows = withRows(groupRows, 'conferences.csv', review);
+// Of a child who came from elsewhere a move here can be recorded, too.
+const fromElsewhere = withCells(groupRows, 'children.csv', 0, { home_authority: 'Dyffryn Mawr' });
+const rows = withRows(fromElsewhere, 'conferences.csv', review);
 const [ofInitial, ofReview] = [0, 2];
 const plannedMeeting = 1;
 
