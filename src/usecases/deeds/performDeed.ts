@@ -60,11 +60,6 @@ export type Change = {
   readonly put?: readonly GroupDocument[];
   readonly create?: readonly GroupDocument[];
   readonly about: AuditEntry['about'];
-  /**
-   * Since a certain day nobody had to keep the limits that this ends (a death): those that passed after it were not missed, and
-   * are not kept as breaches.
-   */
-  readonly endsLimits?: true;
   /** Of what it makes one entry of two: which limits move by that is noted, and the co-ordinator is told. */
   readonly joins?: CorrectedFact;
   /** Two entries of a child that it makes one: what either was late with stays. */
@@ -263,7 +258,6 @@ async function keepingBreaches(
   change: Change | null,
   { rules, today, now, newId }: Pick<Doing, 'rules' | 'today' | 'now' | 'newId'>,
 ): Promise<Writing> {
-  if (change?.endsLimits === true) return writing;
   const { put = [] } = writing;
   const keeping = await withBreachesToKeep(store, group, writing.head, { rules, today, put, joined: change?.joined });
   if (change?.joins === undefined) return keeping === put ? writing : { ...writing, put: keeping };

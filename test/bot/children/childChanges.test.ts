@@ -1,8 +1,11 @@
 import { childChangeKinds } from '../../../src/core/child';
+import { breachesFor } from '../../../src/core/clocks/clockList';
+import { keptLimitsId } from '../../../src/core/clocks/keptBreaches';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { AuditEntry } from '../../../src/core/documents';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
 import type { Notice } from '../../../src/core/notices/notice';
+import { keptLimitsOf } from '../../../src/documents/limits';
 import { storedNotice } from '../../../src/documents/notice';
 import { sweep } from '../../../src/usecases/alerts/sweep';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
@@ -166,6 +169,27 @@ describe('a death', () => {
       const look = lookAtGroup(await world.head(), new Map(), world.deps.rules, `${day}T09:00:00.000Z`);
       expect([day, look.create]).toEqual([day, []]);
     }
+  });
+
+  it('keeps what was shown as late before it was recorded, also after its own day, and tells nobody anything of it', async () => {
+    await begins({ children: [aChild('child-1')] });
+    await swept();
+    const missed = async (): Promise<readonly string[]> => {
+      const loaded = await world.store.groups.load('group-1', [keptLimitsId]);
+      if (loaded === null) throw new Error('no group');
+      const [group, kept] = [loaded.head.document, keptLimitsOf(loaded, 'group-1')];
+      return breachesFor(group, aMember('reader', 'manager'), world.deps.rules, today, kept).map(
+        ({ clock }) => `${clock.clock} ${clock.limit}`,
+      );
+    };
+    const before = await missed();
+    expect(before).toEqual(expect.arrayContaining(['D05 2026-01-19', 'D03 2026-01-19', 'D24 2026-02-16']));
+    const warned = await world.presses('sian', 'children.change', changing('died', { on: '2026-01-12' }));
+    await world.presses('sian', 'children.change', { ...button(warned, 'children.change').data, on: '2026-01-12' });
+    expect((await world.head()).children[0]?.frozen).toMatchObject({ on: '2026-01-12' });
+    expect(await missed()).toEqual(before);
+    await swept();
+    expect(new Set((await notices()).map(({ state }) => state))).toEqual(new Set(['withdrawn']));
   });
 
   it('withdraws what waits of a report that the child could not be seen, unless it is about a living child as well', async () => {

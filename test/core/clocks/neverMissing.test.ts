@@ -67,8 +67,6 @@ function next(world: World, entry: Entry, today: CalendarDate, id: string): Worl
   const childId = `child-${(which % 2) + 1}`;
   if (what === 'settings') return underSettings(world, entry, today, id);
   if (what === 'toAnotherGroup') return moved(world, childId, today);
-  // What had ended before the settings changed is counted by the rules of then, also where the death is entered only afterwards.
-  if (what === 'dies' && (world.rules.past ?? []).some(({ until }) => until >= on)) return world;
   const here = world.groups.findIndex(({ group }) =>
     isGroupFact(what) ? group.coreGroupId === `group-${(which % 2) + 1}` : group.children.some((child) => child.childId === childId),
   );
@@ -87,9 +85,8 @@ function next(world: World, entry: Entry, today: CalendarDate, id: string): Worl
   const groups = world.groups.map(({ group, kept }, index) => {
     if (index !== here || group.children.some((child) => child.childId === childId && child.frozen !== undefined)) return { group, kept };
     const after = changed(group);
-    // As a commit does; what a death ends was to be kept by nobody from its day on.
-    const isToKeep = what !== 'dies' && mayMoveLimits(group, after);
-    return { group: after, kept: isToKeep ? keepingBreachesOf(kept, group, after, world.rules, today) : kept };
+    // As a commit does.
+    return { group: after, kept: mayMoveLimits(group, after) ? keepingBreachesOf(kept, group, after, world.rules, today) : kept };
   });
   return { ...world, groups };
 }
@@ -124,18 +121,15 @@ function moved({ groups, rules }: World, childId: string, today: CalendarDate): 
   };
 }
 
-type Late = { readonly childId: string; readonly limit: CalendarDate; readonly days: number };
-
 /** Each limit that the list of missed ones shows, with how many days after its deadline it was shown at most. */
-function told({ groups, rules }: World, today: CalendarDate): ReadonlyMap<string, Late> {
+function told({ groups, rules }: World, today: CalendarDate): ReadonlyMap<string, number> {
   const reader = aMember('reader', 'manager');
   return new Map(
     groups.flatMap(({ group, kept }) =>
       breachesFor(group, reader, rules, today, kept).flatMap(({ clock, children }) =>
         children.map(({ childId }) => {
           const shown = clock.shownLate === undefined ? 0 : daysBetween(clock.shownLate.limit, clock.shownLate.until);
-          const late: Late = { childId, limit: clock.limit, days: Math.max(clock.daysLate, shown) };
-          return [keyOfClock({ ...clock, childId }), late] as const;
+          return [keyOfClock({ ...clock, childId }), Math.max(clock.daysLate, shown)] as const;
         }),
       ),
     ),
@@ -163,30 +157,19 @@ function begun(): World {
 }
 
 /** What was told as later than it is told now, or is told no longer. */
-function lessLate(everTold: ReadonlyMap<string, Late>, now: ReadonlyMap<string, Late>): readonly (readonly [string, number])[] {
-  return [...everTold].filter(([key, { days }]) => (now.get(key)?.days ?? -1) < days).map(([key, { days }]) => [key, days]);
+function lessLate(everTold: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...everTold].filter(([key, days]) => (now.get(key) ?? -1) < days);
 }
 
-function noting(everTold: Map<string, Late>, now: ReadonlyMap<string, Late>): void {
-  for (const [key, late] of now) if (late.days >= (everTold.get(key)?.days ?? 0)) everTold.set(key, late);
-}
-
-/** From the day of a death on nobody had to keep a limit: what had passed by then stays, as late as it was on that day. */
-function untilDeath(everTold: Map<string, Late>, { groups }: World): void {
-  const died = new Map(groups.flatMap(({ group }) => group.children.map(({ childId, frozen }) => [childId, frozen?.on])));
-  for (const [key, late] of everTold) {
-    const on = died.get(late.childId);
-    if (on === undefined) continue;
-    if (late.limit >= on) everTold.delete(key);
-    else everTold.set(key, { ...late, days: Math.min(late.days, daysBetween(late.limit, on)) });
-  }
+function noting(everTold: Map<string, number>, now: ReadonlyMap<string, number>): void {
+  for (const [key, days] of now) everTold.set(key, Math.max(days, everTold.get(key) ?? 0));
 }
 
 it('nothing that was ever told as a breach is missing later, nor told as less late than it was', () => {
   const clocksTold = new Set<ClockId>();
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 24, size: 'max' }), (entries) => {
-      const everTold = new Map<string, Late>();
+      const everTold = new Map<string, number>();
       let world = begun();
       const look = (today: CalendarDate, after: string) => {
         const now = told(world, today);
@@ -202,7 +185,6 @@ it('nothing that was ever told as a breach is missing later, nor told as less la
         look(today, 'another day');
         for (const [index, each] of due.entries()) {
           world = next(world, each, today, `id-${day}-${index}`);
-          if (each.what === 'dies') untilDeath(everTold, world);
           look(today, each.what);
         }
       }
