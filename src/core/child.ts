@@ -1,5 +1,14 @@
 import type { NotRead } from './countedWithout';
-import type { Category, ConferenceFact, DeniedAccessFact, EnquiryFact, TemporaryStayFact, TransferFact, VisitFact } from './facts';
+import type {
+  Category,
+  ConferenceFact,
+  DeniedAccessFact,
+  EnquiryFact,
+  FoundMissingFact,
+  TemporaryStayFact,
+  TransferFact,
+  VisitFact,
+} from './facts';
 import type { CalendarDate, Instant } from './time/day';
 
 export type ChildStatus = 'registered' | 'temporary' | 'de-registered';
@@ -51,6 +60,8 @@ export type Child = {
   readonly temporaryStay?: TemporaryStayFact;
   /** The day co-ordinator and police were both told that the child is missing (D22). */
   readonly missingToldOn?: CalendarDate | null;
+  /** The times before when the child was missing and was found, oldest first. */
+  readonly foundMissing?: readonly FoundMissingFact[];
   /** The last move of house inside the authority (DOMAIN 7.1). */
   readonly movedOn?: CalendarDate | null;
   readonly deniedAccess?: readonly DeniedAccessFact[];

@@ -113,6 +113,9 @@ export type TemporaryStayFact = {
   readonly endedOn: CalendarDate | null;
 };
 
+/** A child who was missing and was found: whether co-ordinator and police were told meanwhile (D22). Null: nobody recorded that they were. */
+export type FoundMissingFact = { readonly since: CalendarDate; readonly toldOn: CalendarDate | null; readonly foundOn: CalendarDate };
+
 /** An instance of denied access and when the others were told (D21). */
 export type DeniedAccessFact = { readonly on: CalendarDate; readonly toldOn: CalendarDate | null };
 

@@ -19,6 +19,9 @@ export const setHere = z.strictObject({
   deregisteredOn: day.nullable().exactOptional(),
 });
 
+/** Times when the child was missing, until they were found. */
+export const foundMissing = z.array(z.strictObject({ since: day, toldOn: day.nullable(), foundOn: day }));
+
 /** What the last export did not bring in a form that can be read. */
 export const notRead = z.strictObject({
   what: z.enum(notReadKinds),
@@ -104,6 +107,7 @@ export const child = z.strictObject({
     .exactOptional(),
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
+  foundMissing: foundMissing.exactOptional(),
   movedOn: day.nullable().exactOptional(),
   deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
   advocacyOfferedOn: z.array(day).exactOptional(),

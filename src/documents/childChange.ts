@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { childChangeKinds } from '../core/child';
 import { type ChildChange, changeDocumentId } from '../core/children/childChange';
-import { setHere } from './child';
+import { foundMissing, setHere } from './child';
 import { day } from './day';
 import { kindOf } from './kind';
 import { typedText } from './typedText';
@@ -11,6 +11,7 @@ const fields = z.strictObject({
   ...setHere.shape,
   addressLift: z.strictObject({ changeId: z.string(), askedByPersonId: z.string() }).nullable().exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
+  foundMissing: foundMissing.exactOptional(),
   movedOn: day.nullable().exactOptional(),
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
   frozen: z.strictObject({ on: day, because: z.enum(['died', 'not-born-alive']) }).exactOptional(),

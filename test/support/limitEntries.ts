@@ -111,7 +111,12 @@ export const factsOfChild = {
   advocate: (child, _entry, on) => ({ ...child, advocacyOfferedOn: [...(child.advocacyOfferedOn ?? []), on] }),
   advocateNot: (child, { which }) => ({ ...child, advocacyOfferedOn: without(child.advocacyOfferedOn ?? [], which) }),
   missing: (child, { yes }, on) => ({ ...child, missingSince: on, missingToldOn: orNot(yes, on) }),
-  found: (child) => ({ ...child, missingSince: null }),
+  // By an export, which only says that they are missing no longer, or here.
+  found: (child, { yes }, foundOn) => {
+    const { missingSince: since, missingToldOn: toldOn = null, foundMissing = [] } = child;
+    const isHere = yes && since !== null && foundOn >= since;
+    return { ...child, missingSince: null, ...(isHere && { foundMissing: [...foundMissing, { since, toldOn, foundOn }] }) };
+  },
   movedHouse: (child, { yes }, on) => ({ ...child, movedOn: orNot(yes, on) }),
   registered: (child, _entry, registeredOn) => ({ ...child, registeredOn }),
   born: (child, { yes, which }, on) => ({ ...child, dateOfBirth: yes ? on : bornToBe18(on, which) }),

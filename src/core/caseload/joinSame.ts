@@ -106,12 +106,13 @@ export function joinChild(mine: Child, theirs: Child): Child {
     ...listed('correctedVisitIds', mine, theirs, (id) => id),
     ...listed('deniedAccess', mine, theirs, ({ on }) => on),
     ...listed('advocacyOfferedOn', mine, theirs, (day) => day),
+    ...listed('foundMissing', mine, theirs, ({ since }) => since),
     ...listed('voices', mine, theirs, ({ on }) => on),
     ...listed('changes', mine, theirs, ({ on }) => on),
   };
 }
 
-type Lists = Required<Pick<Child, 'correctedVisitIds' | 'deniedAccess' | 'advocacyOfferedOn' | 'voices' | 'changes'>>;
+type Lists = Required<Pick<Child, 'correctedVisitIds' | 'deniedAccess' | 'advocacyOfferedOn' | 'foundMissing' | 'voices' | 'changes'>>;
 
 /** What either has, in the order of days; nothing where neither has any. */
 function listed<Name extends keyof Lists>(name: Name, mine: Child, theirs: Child, dayOf: (each: Lists[Name][number]) => string) {

@@ -2,6 +2,7 @@ import { type Child, type ChildChangeKind, type ChildChangeMark, isBirthUnknown,
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Doer, forPractitioners } from '../doer';
+import type { FoundMissingFact } from '../facts';
 import { runsGroup } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
@@ -11,7 +12,7 @@ import type { TypedText } from '../typedText';
 import { settingHere } from './setHere';
 
 /** Facts of a child that only people here record. */
-const ownFields = ['missingToldOn', 'movedOn', 'temporaryStay', 'addressLift', 'frozen'] as const;
+const ownFields = ['missingToldOn', 'foundMissing', 'movedOn', 'temporaryStay', 'addressLift', 'frozen'] as const;
 export type ChangedFields = SetHere & Readonly<Partial<Pick<Child, (typeof ownFields)[number]>>>;
 
 /** One thing that has changed for a child, as somebody recorded it (DOMAIN 7.1). What was there before stays in it. */
@@ -199,7 +200,7 @@ function fieldsOf(
     case 'told':
       return { missingToldOn: on };
     case 'found':
-      return { missingSince: null, missingToldOn: null };
+      return { missingSince: null, missingToldOn: null, foundMissing: [...(child.foundMissing ?? []), ...foundOf(child, on)] };
     case 'moved':
       return { movedOn: on };
     case 'born':
@@ -225,8 +226,20 @@ function fieldsOf(
   }
 }
 
+function foundOf({ missingSince, missingToldOn = null }: Child, foundOn: CalendarDate): readonly FoundMissingFact[] {
+  return missingSince === null ? [] : [{ since: missingSince, toldOn: missingToldOn, foundOn }];
+}
+
 function applied(child: Child, fields: ChangedFields): Child {
-  const { missingToldOn: _told, movedOn: _moved, temporaryStay: _stay, addressLift: _lift, frozen: _frozen, ...registered } = fields;
+  const {
+    missingToldOn: _told,
+    foundMissing: _found,
+    movedOn: _moved,
+    temporaryStay: _stay,
+    addressLift: _lift,
+    frozen: _frozen,
+    ...registered
+  } = fields;
   const own = Object.fromEntries(ownFields.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
   return { ...settingHere(child, registered), ...own };
 }

@@ -3,7 +3,7 @@ import { addDays, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { addLength, occurrence } from './clock';
 import { type ClockFacts, turnsEighteenOn } from './clockFacts';
-import { betweenStages, type Family, known, one } from './occurrences';
+import { betweenStages, type Family, known, one, until } from './occurrences';
 
 /** D01, D08, D18 to D24: what registration itself asks for, and what must be told at once. */
 export const registrationClocks: Family = (facts, rules) => [
@@ -57,13 +57,23 @@ const deniedAccess: Family = (facts, rules) =>
       one(facts, rules, { clock: 'D21', length: rules.policy.clocks.D21.limit, because: 'access-denied' }, on, toldOn),
     );
 
-/** D22: met when somebody recorded that co-ordinator and police were told; where nothing is recorded, nobody is taken to have been told. */
+/**
+ * D22: met when somebody recorded that co-ordinator and police were told; where nothing is recorded, nobody is taken to have been told. A
+ * child who is found makes it no better: where nobody had been told in time it was missed, until the day on which they were found.
+ */
 const missing: Family = (facts, rules) => {
-  const { missingSince, missingToldOn } = facts.child;
-  if (missingSince === null || missingSince > facts.until) return [];
-  return [
-    one(facts, rules, { clock: 'D22', length: rules.policy.clocks.D22.limit, because: 'missing' }, missingSince, missingToldOn ?? null),
-  ];
+  const { missingSince, missingToldOn = null, foundMissing = [] } = facts.child;
+  const told = { clock: 'D22', length: rules.policy.clocks.D22.limit, because: 'missing' } as const;
+  const before = foundMissing
+    .filter(({ since, foundOn }) => foundOn >= facts.registeredOn && since <= facts.until && since !== missingSince)
+    .map(({ since, toldOn, foundOn }) => {
+      const counted = { ...told, childId: facts.child.childId, trigger: since, limit: addLength(rules, since, told.length) };
+      const metOn = known(facts, toldOn);
+      return until(facts, occurrence(counted, { metOn, closedOn: metOn === null && foundOn <= facts.until ? foundOn : null }));
+    })
+    .filter(({ metOn, closedOn, limit }) => metOn !== null || closedOn === null || closedOn > limit);
+  if (missingSince === null || missingSince > facts.until) return before;
+  return [...before, one(facts, rules, told, missingSince, missingToldOn)];
 };
 
 /** D23 goes on after every other clock has ended at 18, until the register says so too. */

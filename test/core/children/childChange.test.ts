@@ -85,6 +85,32 @@ describe('a missing child', () => {
     expect(clockHistory(told, defaultRules, today).find(({ clock }) => clock === 'D22')).toMatchObject({ metOn: today, state: 'met-late' });
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['whom nobody had told the police of, is late until that day', '', ['2026-03-25 breached 4']],
+    ['of whom they were told late, is late until they were told', '2026-03-27', ['2026-03-25 met-late 2']],
+    ['of whom they were told at once, was never late', '2026-03-25', ['2026-03-25 met 0']],
+  ])('who is found, %s', (_who, toldOn, expected) => {
+    const of = (group: CoreGroup) =>
+      clockHistory(group, defaultRules, today).flatMap(({ clock, trigger, state, daysLate }) =>
+        clock === 'D22' ? [`${trigger} ${state} ${daysLate}`] : [],
+      );
+    const gone = recorded(aGroup(), given('missing', { on: '2026-03-25', toldOn })).group;
+    const found = recorded(gone, given('found', { on: '2026-03-29' }));
+    expect(of(found.group)).toEqual(expected);
+    expect(openOf(first(found.group))).not.toContain('D22');
+    const again = recorded(found.group, given('missing', { on: today })).group;
+    expect(of(again)).toEqual([...expected, `${today} due 0`]);
+    const undone = undoChange(found.group, found.change, 'It was somebody else', by);
+    expect(undone.ok && [first(undone.value.group).missingSince, of(undone.value.group).length]).toEqual(['2026-03-25', 1]);
+    expect(undone.ok && first(undone.value.group)).not.toHaveProperty('foundMissing');
+  });
+
+  it('who is found on the day on which they went missing was not missed, though nobody recorded a telling', () => {
+    const gone = recorded(aGroup(), given('missing', { on: today })).group;
+    const found = recorded(gone, given('found')).group;
+    expect(clockHistory(found, defaultRules, today).filter(({ clock }) => clock === 'D22')).toEqual([]);
+  });
+
   it('is found on a day that is not before they went missing, and no sibling changes', () => {
     const { group } = recorded(aGroup(), given('missing', { on: '2026-03-28', toldOn: '2026-03-28' }));
     expect(problems(group, given('found', { on: '2026-03-27' }))).toEqual({ on: 'before-it-happened' });
