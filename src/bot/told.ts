@@ -130,8 +130,13 @@ export function ringing(
     lang: language,
     ring: texts.say('emergency.ring'),
     label: texts.say('notSeen.dutyTeam'),
-    dutyTeam: policy.choices.emergencyDutyTeam[language],
+    dutyTeam: unbroken(policy.choices.emergencyDutyTeam[language]),
   };
+}
+
+/** A telephone number is not broken over two lines. */
+function unbroken(words: string): string {
+  return words.replace(/(?<=\d) (?=\d)/g, '\u00a0');
 }
 
 function valuesOf(id: string | undefined, values: TextValues = {}): TextValues {

@@ -1,4 +1,6 @@
 import { stateSymbols } from '../../src/cards/stateLook';
+import cy from '../../src/text/cy.json';
+import en from '../../src/text/en.json';
 import { cardSections } from '../../src/tools/cards';
 import { cardPage, type FeatureSection } from '../../src/tools/cardTour/cardPage';
 import { allFeatures } from '../../src/tools/cardTour/cardsSeen';
@@ -99,6 +101,23 @@ it('never shows two buttons of one name on a card: whoever hears only the button
   );
   expect(twice).toEqual([]);
 });
+
+const longestButton = 30;
+
+it('shows no button whose words are longer than a telephone shows', () => {
+  const ours = new Set([...leavesOf(en), ...leavesOf(cy)]);
+  const shown = features.flatMap(({ cards: each }) =>
+    each.flatMap(({ pairs }) =>
+      pairs.flatMap((pair) => [pair.cy, pair.en].flatMap((card) => elementsOf(card, isButton).map(({ title }) => String(title)))),
+    ),
+  );
+  expect(shown.length).toBeGreaterThan(500);
+  expect([...new Set(shown)].filter((title) => ours.has(title) && title.length > longestButton)).toEqual([]);
+});
+
+function leavesOf(tree: object): readonly string[] {
+  return Object.values(tree).flatMap((value: unknown) => (typeof value === 'string' ? [value] : leavesOf(Object(value))));
+}
 
 /** Neutral cards, which say nothing of any group, lists over many groups, and the group's own card, which names it in its rows. */
 const named = ['overviewList', 'posted', 'alerts', 'groups', 'groupsLink', 'group', 'childrenAll', 'alertsToday', 'notSeenWhich'];

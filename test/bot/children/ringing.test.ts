@@ -1,4 +1,6 @@
+import { ringing } from '../../../src/bot/told';
 import type { Role } from '../../../src/core/member';
+import { defaultRules } from '../../../src/settings';
 import { aGroup, aMember } from '../../support/aGroup';
 import { aGroupWorld, type GroupWorld } from '../../support/groupWorld';
 import { button, buttons, shown } from '../../support/world';
@@ -42,6 +44,22 @@ it.each(['rhys has a burn on his arm', 'dylan disclosed abuse'])(
     expect(parent).not.toContain('your manager');
   },
 );
+
+it('a card in both languages says all of it in one order: that of what was typed', async () => {
+  await given('member');
+  await world.knows({ personId: 'person-who', coreGroupIds: ['group-1'], currentGroupId: 'group-1', interfaceLanguage: 'cy' });
+  const words = await asks('he is at the door');
+  expect(words.indexOf('Ring 999 now')).toBeLessThan(words.indexOf('Ffoniwch 999 nawr'));
+  expect(words.indexOf('ring 999 now')).toBeLessThan(words.indexOf('ffoniwch 999 nawr'));
+});
+
+it('a telephone number is not broken over two lines, in either language', () => {
+  const usual = defaultRules();
+  const choices = { ...usual.policy.choices, emergencyDutyTeam: { cy: 'Ffoniwch 01234 567 890.', en: 'Call 01234 567 890.' } };
+  const rules = { ...usual, policy: { ...usual.policy, choices } };
+  expect(ringing(rules, 'en').dutyTeam).toBe('Call 01234\u00a0567\u00a0890.');
+  expect(ringing(rules, 'cy').dutyTeam).toBe('Ffoniwch 01234\u00a0567\u00a0890.');
+});
 
 it('nobody is named to whoever may not know their number, has left, or is in too many groups', async () => {
   await given('interpreter');
