@@ -80,8 +80,10 @@ const retention = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
+const mostUnasked = z.strictObject({ percent: z.int().min(0).max(100), atLeast: z.int().min(1).max(1_000_000) });
 const imports = z.strictObject({
-  mostFewer: z.strictObject({ percent: z.int().min(0).max(100), atLeast: z.int().min(1).max(1_000_000) }).optional(),
+  mostFewer: mostUnasked.optional(),
+  mostLate: mostUnasked.optional(),
   source: z.string().min(1).optional(),
 });
 

@@ -31,9 +31,10 @@ export type Policy = {
 
 /**
  * An export that knows fewer visits, members or groups than the last by more than this share, and by at least so many, is
- * imported only once somebody has said that it is right.
+ * imported only once somebody has said that it is right; so is one by which more than that share of the open limits would be late.
  */
-export type Imports = { readonly mostFewer: { readonly percent: number; readonly atLeast: number }; readonly source: string };
+export type Imports = { readonly mostFewer: MostUnasked; readonly mostLate: MostUnasked; readonly source: string };
+type MostUnasked = { readonly percent: number; readonly atLeast: number };
 
 /**
  * How long working material is kept: what was done and sent stands in the audit for good. Press marks outlive the card
@@ -193,7 +194,7 @@ export const defaultPolicy: Policy = {
     doneMarkers: { days: 90 },
     source: '[P]; DOMAIN 5.3: cards in a chat 30 days, working copies are purged',
   },
-  imports: { mostFewer: { percent: 5, atLeast: 10 }, source: '[P]' },
+  imports: { mostFewer: { percent: 5, atLeast: 10 }, mostLate: { percent: 5, atLeast: 5 }, source: '[P]' },
   choices: {
     seenAlone: 'every-time',
     seenAloneAtLeast: { days: 42 },

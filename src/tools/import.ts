@@ -5,6 +5,7 @@ import { makeClock } from '../clock';
 import { type Config, readConfig } from '../config';
 import { exportCounts, fewerOfTeams, fewerThings, needsConfirming, teamsGone } from '../core/caseload/fewer';
 import type { Caseload } from '../core/caseload/importedCaseload';
+import { isMuchLate } from '../core/caseload/lateByImport';
 import { olderThanLast } from '../core/caseload/olderExport';
 import type { Rules } from '../core/policy';
 import { allow } from '../core/result';
@@ -31,6 +32,7 @@ import { loggedDirectory } from '../usecases/people/loggedDirectory';
 import { counted } from './counted';
 import { type ExportFound, exportFound } from './exportFolder';
 import { confirmWords, fewerWords } from './fewerWords';
+import { lateByWords } from './lateByWords';
 import { olderWords } from './olderWords';
 import { openSpoolFile } from './spoolFile';
 import { whatBecame } from './whatBecame';
@@ -45,7 +47,7 @@ longer counts no longer.
               core-groups, children, members, meetings, attendance, conferences, visits, actions and, where there are any, steps, staff.
               CSV: commas, semicolons or tabs between cells; UTF-8, UTF-16 or Windows-1252; the columns in any order
   --dry-run   says what would change and writes nothing
-  --confirm   imports also an export that is older than the last one, or knows much less
+  --confirm   imports also an export that is older than the last one, knows much less, or makes many limits late
   --as-at     the day of the export: what is dated after it is refused (default: today)
   --days      dd/mm/yyyy or mm/dd/yyyy: how days like 05/10/2026 are to be read, where no column tells
   --store     where to (default: the STORE setting)`;
@@ -132,15 +134,20 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
     const missing = caseload.groupCount === 0 ? [] : needsConfirming(fewer, rules.policy.imports.mostFewer);
     if (caseload.groupCount > 0) print(fewerWords(fewer, before.groups === 0).join('\n'));
     const older = caseload.groupCount === 0 ? [] : olderThanLast(last, days);
-    const why = [...olderWords(older, asked.dryRun), ...(missing.length > 0 ? confirmWords(missing, asked.dryRun) : [])];
+    const keyedExport = keyedCaseload(caseload, keyed);
+    const how = { at: clock.now(), teamsBefore: last.teams };
+    // What an export moves to late is known only once it was compared; the first one of a store moves nothing.
+    const tried = before.groups === 0 || asked.confirmed ? null : await importCaseload(deps, keyedExport, { ...how, dryRun: true });
+    const isLate = tried !== null && isMuchLate(tried.late, rules.policy.imports.mostLate);
+    const why = [
+      ...olderWords(older, asked.dryRun),
+      ...(missing.length > 0 ? confirmWords(missing, asked.dryRun) : []),
+      ...(isLate ? lateByWords(tried.late, asked.dryRun) : []),
+    ];
     if (why.length > 0 && !asked.confirmed && !asked.dryRun) throw new NotUnasked(why);
     if (why.length > 0 && asked.dryRun) print(why.join('\n'));
-    const report = await importCaseload(deps, keyedCaseload(caseload, keyed), {
-      at: clock.now(),
-      dryRun: asked.dryRun,
-      teamsBefore: last.teams,
-      progress,
-    });
+    const report =
+      tried !== null && asked.dryRun ? tried : await importCaseload(deps, keyedExport, { ...how, dryRun: asked.dryRun, progress });
     if (!asked.dryRun && caseload.groupCount > 0) await noteExport(deps, counts, days);
     print(whatBecame(caseload, report, { dryRun: asked.dryRun, needsConfirm: why.length > 0 }));
     return exitCode(report, caseload);

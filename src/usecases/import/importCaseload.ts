@@ -1,6 +1,7 @@
 import { type TeamCounts, teamsGone } from '../../core/caseload/fewer';
 import type { ImportedGroup, RowProblem } from '../../core/caseload/importedCaseload';
 import type { ImportNews } from '../../core/caseload/importNews';
+import type { LateByImport } from '../../core/caseload/lateByImport';
 import type { Unkeyed } from '../../core/caseload/threeWay';
 import type { Damage } from '../../core/documents';
 import type { Instant } from '../../core/time/day';
@@ -55,6 +56,8 @@ export type ImportReport = {
   readonly unanswered: { readonly people: number; readonly refs: readonly string[] };
   /** What stands in the store and cannot be read: groups, with all that the export says of them, people and moves were left as they are. */
   readonly damaged: readonly Unread[];
+  /** Limits that would be late by it; counted in a dry run only. */
+  readonly late: LateByImport;
   /** Of groups that were known, by their references, what is new in them beside new facts. */
   readonly news: readonly { readonly ref: string; readonly news: ImportNews }[];
   /** What was written beside the groups' heads; in a dry run, what would be. */
@@ -150,6 +153,10 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     },
     unanswered: { people: unanswered.length, refs: refsOfAll(unanswered) },
     damaged,
+    late: outcomes.reduce((sum, { late }) => ({ limits: sum.limits + (late?.limits ?? 0), of: sum.of + (late?.of ?? 0) }), {
+      limits: 0,
+      of: 0,
+    }),
     news: outcomes.flatMap(({ ref, news }) => (news === undefined ? [] : [{ ref, news }])),
     counts: {
       people: people.changed,

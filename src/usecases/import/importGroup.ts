@@ -3,6 +3,7 @@ import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, partKey, sourceOf } from '../../core/caseload/importMark';
 import { type ImportNews, importNews } from '../../core/caseload/importNews';
 import { sameMembersOf } from '../../core/caseload/joinMember';
+import { type LateByImport, lateByImport } from '../../core/caseload/lateByImport';
 import {
   documentsToRead,
   isUnfinished,
@@ -15,6 +16,7 @@ import { withPersonsAsked } from '../../core/caseload/personAnswer';
 import { sameButForKey } from '../../core/caseload/sameButForKey';
 import { isNewsTo, threeWay } from '../../core/caseload/threeWay';
 import type { PeopleKnown } from '../../core/caseload/whoIsWho';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import { importedReviewNotices } from '../../core/notices/importedReviews';
@@ -44,6 +46,8 @@ export type Counts = MergedGroup['counts'] & { readonly corrected: number };
 export type GroupOutcome = {
   readonly outcome: 'created' | 'changed' | 'unchanged' | 'damaged';
   readonly counts: Counts;
+  /** Said of a dry run only, and of a group that was known. */
+  readonly late?: LateByImport;
   /** Absent where nothing of it is new. */
   readonly news?: ImportNews;
   readonly unread?: { readonly what: 'group'; readonly id: string; readonly why: Damage };
@@ -73,7 +77,9 @@ export async function importGroup(
     const mark = loaded && (storedMark.in(loaded) ?? null);
     const source = sourceOf(exported, fingerprint);
     const isNews = !mark || isNewsTo(mark.source, asExported(exported), fingerprint, unkeyed) || mayOwe(mark, exported);
-    if (!isNews) return { outcome: 'unchanged', counts: nothing };
+    const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
+    const lateIn = (after: CoreGroup | null) => (dryRun && before !== null ? { late: lateByImport(before, after, deps.rules, today) } : {});
+    if (!isNews) return { outcome: 'unchanged', counts: nothing, ...lateIn(null) };
     const joined = withOurNames(exported, [mark?.sameMembers ?? {}]);
     const known = loaded ? await knownAs(deps, joined, loaded, mark, people, today) : { imported: joined, asked: [], lost: [] };
     const wasImported = (memberId: string) => mark?.fingerprints[partKey.member(memberId)] !== undefined;
@@ -89,14 +95,13 @@ export async function importGroup(
     const sameNames = namesStillUsed({ ...mark?.sameNames, ...same }, exported);
     const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers, sameNames });
     const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
-    const outcome = loaded && !isUnfinished(loaded.head.document) ? 'changed' : 'created';
+    const outcome = before === null ? 'created' : 'changed';
     const counts = { ...merged.counts, corrected: merged.corrected.length };
-    const before = loaded && !isUnfinished(loaded.head.document) ? loaded.head.document : null;
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
     const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);
     const news = before === null ? null : importNews(before, merged.head, merged.corrected, limits?.moved ?? 0);
     const found = { outcome, counts, ...(news && { news }) } as const;
-    if (dryRun) return found;
+    if (dryRun) return { ...found, ...lateIn(merged.head) };
     await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const head = limits?.head ?? merged.head;
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
