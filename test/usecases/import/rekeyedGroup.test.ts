@@ -51,7 +51,8 @@ const questions = async (store: MemoryStore, ref: string) =>
 async function bringsAnew(store: MemoryStore, rows: ExportRows) {
   const tried = await bringAll(store, rows, store.groups, true);
   const report = await bringAll(store, rows);
-  expect(tried).toEqual(report);
+  // How many limits would be late is asked in a dry run only.
+  expect({ ...tried, late: null }).toEqual({ ...report, late: null });
   return report;
 }
 

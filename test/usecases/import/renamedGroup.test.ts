@@ -139,7 +139,8 @@ describe('a group whose reference the case system changed', () => {
     const { commits } = store.counts;
     const tried = await bringAll(store, rows, store.groups, true);
     expect(store.counts.commits).toBe(commits);
-    expect(tried).toEqual(await bringAll(store, rows));
+    // How many limits would be late is asked in a dry run only.
+    expect({ ...tried, late: null }).toEqual({ ...(await bringAll(store, rows)), late: null });
     const caseload = parseCaseload(filesOf(rows), today);
     const words = (dryRun: boolean) => whatBecame(caseload, tried, { dryRun, needsConfirm: false });
     expect(words(true)).toContain('would go on with all that was recorded in them here: CG-1 is CG-7');
