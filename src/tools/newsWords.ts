@@ -71,6 +71,7 @@ export function newsWords(news: News, dryRun: boolean, elsewhere: ImportReport['
         return `${counted(count, 'child')} new in a core group that was known`;
       },
     ),
+    ...peopleWords(news),
     ...backWords(news, dryRun, elsewhere),
     ...line(
       news,
@@ -96,6 +97,24 @@ export function newsWords(news: News, dryRun: boolean, elsewhere: ImportReport['
         return `${counted(count, 'visit')} recorded here and in the case system: counted once`;
       },
     ),
+  ];
+}
+
+/** Who joined and who left, a line a group. */
+function peopleWords(news: News): readonly string[] {
+  const some = news.flatMap(({ ref, news: { people } }) => (people === undefined ? [] : [{ ref, people }]));
+  const shown = some.filter(({ ref }) => isReference(ref)).slice(0, namedGroups);
+  const rest = some.length - shown.length;
+  return [
+    ...shown.map(({ ref, people: { coordinatorChanged, left, came, back } }) => {
+      const counts = [
+        ...(left > 0 ? [`${left} left`] : []),
+        ...(came > 0 ? [`${came} came`] : []),
+        ...(back > 0 ? [`${back} came back`] : []),
+      ].join(', ');
+      return `  ${ref}: ${[...(coordinatorChanged ? ['co-ordinator changed'] : []), ...(counts === '' ? [] : [counts])].join('; ')}.`;
+    }),
+    ...(rest > 0 ? [`  Other people than before also in ${counted(rest, 'more core group')}.`] : []),
   ];
 }
 

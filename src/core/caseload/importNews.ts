@@ -1,6 +1,8 @@
 import { type Child, isAskedAbout } from '../child';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { CorrectedFact, CorrectedKind } from '../corrected';
+import { isCurrent, type Member } from '../member';
+import type { CalendarDate } from '../time/day';
 
 /** What an import changed of a group that was known, as whoever imports is told it: in counts alone. */
 export type ImportNews = {
@@ -19,7 +21,27 @@ export type ImportNews = {
   readonly asked: Readonly<Partial<Record<SameAsked['what'] | 'person', number>>>;
   /** Visits of the export that were recorded here too, so that either counts for both. */
   readonly visitsTwice: number;
+  /** Whom the group has had in it since, and no longer has; absent where it has the same people. */
+  readonly people?: PeopleNews;
 };
+
+/** `back`: those of whoever came who were in it before. */
+export type PeopleNews = { readonly came: number; readonly back: number; readonly left: number; readonly coordinatorChanged: boolean };
+
+/** Who joined a group and who left it between two states of it. */
+function peopleNews(before: CoreGroup, after: CoreGroup, today: CalendarDate): PeopleNews | null {
+  const idsOf = ({ members }: CoreGroup, is: (member: Member) => boolean) =>
+    new Set(members.filter((member) => isCurrent(member, today) && is(member)).map(({ personId }) => personId));
+  const [old, now] = [idsOf(before, () => true), idsOf(after, () => true)];
+  const isRuns = ({ role }: Member) => role === 'co-ordinator';
+  const [ran, runs] = [idsOf(before, isRuns), idsOf(after, isRuns)];
+  const known = new Set(before.members.map(({ personId }) => personId));
+  const came = [...now].filter((id) => !old.has(id));
+  const left = [...old].filter((id) => !now.has(id)).length;
+  const coordinatorChanged = ran.size !== runs.size || [...runs].some((id) => !ran.has(id));
+  const back = came.filter((id) => known.has(id)).length;
+  return came.length + left === 0 && !coordinatorChanged ? null : { came: came.length - back, back, left, coordinatorChanged };
+}
 
 /** What is new since the group was as `before`; null where none of it is. */
 export function importNews(
@@ -27,7 +49,9 @@ export function importNews(
   after: CoreGroup,
   corrected: readonly CorrectedFact[],
   limitsMoved: number,
+  today: CalendarDate,
 ): ImportNews | null {
+  const people = peopleNews(before, after, today);
   const known = new Map(before.children.map((child) => [child.childId, child]));
   const former = new Set(before.formerChildren?.map(({ childId }) => childId));
   const come = after.children.filter(({ childId }) => !known.has(childId));
@@ -45,9 +69,10 @@ export function importNews(
     childrenMissed: after.children.filter((child) => isAskedAbout(child) && !isAskedAbout(known.get(child.childId) ?? {})).length,
     asked: counted(asked),
     visitsTwice: after.children.reduce((sum, { childId, sameVisits }) => sum + newOf(known.get(childId)?.sameVisits, sameVisits).length, 0),
+    ...(people && { people }),
   };
   const children = news.registrationsEnded + come.length + news.childrenMissed;
-  const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0;
+  const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0 || people !== null;
   return isAny ? news : null;
 }
 
