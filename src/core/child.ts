@@ -5,6 +5,7 @@ import type {
   DeniedAccessFact,
   EnquiryFact,
   FoundMissingFact,
+  MetElsewhereFact,
   TemporaryStayFact,
   TransferFact,
   VisitFact,
@@ -54,6 +55,8 @@ export type Child = {
   /** Visits that were entered twice: `there`, the case system's, stays in the history and counts no more. */
   readonly sameVisits?: readonly SameVisit[];
   readonly conferences: readonly ConferenceFact[];
+  /** The core groups held for the child in groups that they were in before this one. */
+  readonly metElsewhere?: MetElsewhereFact;
   /** Facts that only some clocks need; one that is absent is not known here and its clock is not shown. */
   readonly enquiry?: EnquiryFact;
   readonly transfer?: TransferFact;

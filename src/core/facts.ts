@@ -116,6 +116,12 @@ export type TemporaryStayFact = {
 /** A child who was missing and was found: whether co-ordinator and police were told meanwhile (D22). Null: nobody recorded that they were. */
 export type FoundMissingFact = { readonly since: CalendarDate; readonly toldOn: CalendarDate | null; readonly foundOn: CalendarDate };
 
+/**
+ * The days of valid core groups that were held for a child in other groups, and since when the child is in this one: what this one held
+ * before was not for them. Null: it goes on in place of the one that they came from, or they were in it before too.
+ */
+export type MetElsewhereFact = { readonly hereSince: CalendarDate | null; readonly heldOn: readonly CalendarDate[] };
+
 /** An instance of denied access and when the others were told (D21). */
 export type DeniedAccessFact = { readonly on: CalendarDate; readonly toldOn: CalendarDate | null };
 

@@ -6,6 +6,7 @@ import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { ConferenceFact } from '../facts';
 import type { Member } from '../member';
+import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 import { type TwoEntries, withSameAsked } from './caseQuestions';
 import { registration } from './importMark';
@@ -107,9 +108,18 @@ export function joinChild(mine: Child, theirs: Child): Child {
     ...listed('deniedAccess', mine, theirs, ({ on }) => on),
     ...listed('advocacyOfferedOn', mine, theirs, (day) => day),
     ...listed('foundMissing', mine, theirs, ({ since }) => since),
+    ...metElsewhere(mine, theirs),
     ...listed('voices', mine, theirs, ({ on }) => on),
     ...listed('changes', mine, theirs, ({ on }) => on),
   };
+}
+
+/** One of whom either entry was in this group all along was in it. */
+function metElsewhere({ metElsewhere: mine }: Child, { metElsewhere: theirs }: Child): Pick<Child, 'metElsewhere'> {
+  if (mine === undefined && theirs === undefined) return {};
+  const [one, other] = [mine?.hereSince ?? null, theirs?.hereSince ?? null];
+  const heldOn = [...new Set([...(mine?.heldOn ?? []), ...(theirs?.heldOn ?? [])])].sort();
+  return { metElsewhere: { hereSince: one === null || other === null ? null : earlier(one, other), heldOn } };
 }
 
 type Lists = Required<Pick<Child, 'correctedVisitIds' | 'deniedAccess' | 'advocacyOfferedOn' | 'foundMissing' | 'voices' | 'changes'>>;

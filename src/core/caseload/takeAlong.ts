@@ -1,5 +1,6 @@
 import { type AgreedAction, noPlan, type Plan, withActionsIn } from '../actions/actions';
 import type { Child } from '../child';
+import { takingMeetings } from '../clocks/keptAlong';
 import type { ArrivingChildren, CoreGroup, FormerChild, NoticeMark, SameAsked } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { ExclusionMark } from '../exclusionMark';
@@ -69,7 +70,9 @@ export function takeAlong(moving: Moving): TakenAlong {
   const arriving: ArrivingChildren = {
     from: from.coreGroupId,
     on,
-    children: from.children.filter(({ childId }) => isLeaving(childId)).map(inNew),
+    children: from.children
+      .filter(({ childId }) => isLeaving(childId))
+      .map((child) => takingMeetings(from, inNew(child), { on, stays: moving.fromStays })),
     notSeenAwaiting: aboutAny(inNew(from.notSeenAwaiting ?? [])),
     reviewRequests: aboutAny(inNew(from.reviewRequests ?? [])),
     ...(exclusions.length > 0 && { exclusions: inNew(exclusions) }),

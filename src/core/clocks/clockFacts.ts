@@ -64,7 +64,7 @@ export function clockFacts(group: GroupFacts, child: Child, rules: Rules, asAt: 
     conferenceOn,
     conferences,
     reviewsHeldOn: conferences.filter(({ kind, heldOn }) => kind === 'review' && heldOn > conferenceOn).map(({ heldOn }) => heldOn),
-    meetingsHeld: heldMeetings(group, conferenceOn, until),
+    meetingsHeld: heldMeetings(group, child, conferenceOn, until),
     visits: visitsSince(child, until),
   };
 }
@@ -133,10 +133,22 @@ function isTheirs({ transfer }: Child, { kind, heldOn }: HeldConference): boolea
   return kind === 'transfer' && transfer?.direction === 'out' && heldOn >= transfer.notifiedOn;
 }
 
-function heldMeetings(group: GroupFacts, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {
-  return group.meetings
-    .filter(isHeld)
-    .filter((meeting) => !meeting.cancelled && meeting.valid !== false && meeting.heldOn >= since && meeting.heldOn <= until)
+/** The valid core groups that were held for the child, in this group or in one that they were in before it: limits are the child's (DOMAIN 3). */
+export function coreGroupsFor(group: Pick<GroupFacts, 'meetings'>, { metElsewhere }: Child): readonly HeldMeeting[] {
+  const hereSince = metElsewhere?.hereSince ?? '';
+  const here = group.meetings.filter(isHeld).filter(({ cancelled, valid, heldOn }) => !cancelled && valid !== false && heldOn >= hereSince);
+  const there = (metElsewhere?.heldOn ?? []).map(heldThere);
+  return there.length === 0 ? here : [...there, ...here];
+}
+
+/** Of a core group of another group only that it was held counts here; its record is that group's. */
+function heldThere(heldOn: CalendarDate): HeldMeeting {
+  return { meetingId: '', kind: 'subsequent', plannedFor: heldOn, startsAt: null, heldOn, valid: true, cancelled: false };
+}
+
+function heldMeetings(group: GroupFacts, child: Child, since: CalendarDate, until: CalendarDate): readonly HeldMeeting[] {
+  return coreGroupsFor(group, child)
+    .filter(({ heldOn }) => heldOn >= since && heldOn <= until)
     .sort(byHeldOn);
 }
 

@@ -1,4 +1,8 @@
+import type { Child } from '../child';
+import type { CoreGroup } from '../coreGroup';
+import type { CalendarDate } from '../time/day';
 import { keyOf } from './breaches';
+import { coreGroupsFor } from './clockFacts';
 import type { KeptLimits } from './keptBreaches';
 import { shownDaysLate } from './lateFrom';
 
@@ -23,4 +27,17 @@ export function takingAlong(kept: KeptLimits, others: KeptLimits, childIds: read
     ...(lateFrom.length > 0 && { lateFrom: [...(kept.lateFrom ?? []), ...lateFrom] }),
     ...(explained.length > 0 && { explained: [...(kept.explained ?? []), ...explained] }),
   };
+}
+
+/**
+ * The child with the core groups that were held for them in the group that they leave on that day. `stays`: whether that group goes on;
+ * where it does not, the new one has its place, and what it held counts as if they had been there.
+ */
+export function takingMeetings(
+  from: Pick<CoreGroup, 'meetings'>,
+  child: Child,
+  { on, stays }: { readonly on: CalendarDate; readonly stays: boolean },
+): Child {
+  const days = coreGroupsFor(from, child).flatMap(({ heldOn }) => (heldOn <= on ? [heldOn] : []));
+  return { ...child, metElsewhere: { hereSince: stays ? on : null, heldOn: [...new Set(days)].sort() } };
 }

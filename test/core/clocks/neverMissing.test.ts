@@ -3,7 +3,7 @@ import type { Child } from '../../../src/core/child';
 import { settingHere } from '../../../src/core/children/setHere';
 import { keyOfClock } from '../../../src/core/clocks/breaches';
 import { breachesFor } from '../../../src/core/clocks/clockList';
-import { takingAlong } from '../../../src/core/clocks/keptAlong';
+import { takingAlong, takingMeetings } from '../../../src/core/clocks/keptAlong';
 import { type KeptLimits, keepingBreachesOf, keptUnderRules, mayMoveLimits, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import { type ClockId, clockIds } from '../../../src/core/clockTable';
 import type { CoreGroup } from '../../../src/core/coreGroup';
@@ -105,7 +105,7 @@ function moved({ groups, rules }: World, childId: string, today: CalendarDate): 
   const from = groups.find(({ group }) => group.children.some((child) => child.childId === childId));
   const child = from?.group.children.find((each) => each.childId === childId);
   if (from === undefined || child === undefined) return { groups, rules };
-  const comes = { ...child };
+  const comes = takingMeetings(from.group, child, { on: today, stays: true });
   return {
     rules,
     groups: groups.map((each) => {
