@@ -20,6 +20,8 @@ const boundTo: Readonly<Record<string, (verb: string) => boolean>> = {
   alert: (verb) => /^(seen|actions|meeting|review|record|children)\.open/.test(verb),
   childChange: (verb) => verb === 'children.changes' || verb === 'children.one',
   alerts: (verb) => /^(alerts|notSeen|accounts|actions|meeting|record|review)\./.test(verb) && known.get(verb)?.kind === 'view',
+  // The list in which what is gone would be.
+  message: (verb) => /^(actions|agenda|clocks|exclusions|members|review|alerts)\.open$|^children\.group$|^record\.list$/.test(verb),
   posted: (verb) => Object.values(openings).some((opening) => opening.verb === verb),
   recordDesk: (verb) => verb.startsWith('record.'),
 };

@@ -15,7 +15,7 @@ import { ringingCard } from './ringing';
 import { visitedChildWords } from './seen';
 
 /** What the form of a visit held when it turned out that nobody could be seen: children by id, day and time, or nothing. */
-const typedBefore = z.string().max(2000).default('');
+const typedBefore = z.string().max(2000).default('').catch('');
 export const fromVisit = { children: typedBefore, on: typedBefore, time: typedBefore };
 type FromVisit = { readonly [Name in keyof typeof fromVisit]: string };
 const fromNoVisit: FromVisit = { children: '', on: '', time: '' };

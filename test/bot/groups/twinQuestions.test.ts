@@ -125,7 +125,7 @@ describe('the question whether two entries are one visit', () => {
     const card = shown(await world.presses('sian', 'clocks.corrected', { page: 1 }));
     expect(card).toContain('Two entries are one');
     expect(card).toMatch(/Somebody in this group said so on .*20 November/);
-    expect(card).toMatch(/Deadline now: .*16 November.*Before: .*2 December/);
+    expect(card).toMatch(/deadline: 16 November 2026[\s\S]*Before: 2 December 2026/);
   });
 
   it('answered with yes tells of nothing where no limit moved', async () => {
