@@ -27,8 +27,8 @@ export function openPast(
     for (const occurrence of openOccurrences(group, child, rules, today).filter(isOpen)) {
       const { clock, limit, waitsSince } = occurrence;
       const climbed = climbedOn(occurrence, rules);
-      const { of, atOnce } = traitsOf(clock);
-      if (climbed === null || climbed >= today || (waitsSince !== undefined && !atOnce)) continue;
+      const { of, atOnce, weight } = traitsOf(clock);
+      if (climbed === null || climbed >= today || (waitsSince !== undefined && !atOnce && weight !== 'safety')) continue;
       const name = limitName(group.coreGroupId, { clock, childId: of === 'group' ? null : child.childId, limit });
       const last = lastTold.get(name);
       const { again } = rules.policy.clocks[clock];

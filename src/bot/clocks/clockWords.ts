@@ -13,19 +13,23 @@ export function clockName(texts: Texts, clock: LimitId): string {
   return texts.words.clock.name[clock];
 }
 
-/** How it stands, in a symbol and words (DESIGN 8.5); by how much it is or was late. */
+/** How it stands, in a symbol and words (DESIGN 8.5); by how much it is or was late, and whether it waits for the custodian all the while. */
 export function stateWords(texts: Texts, clock: Clock): string {
-  const { state, limit, metOn, endedOn, cancelReason, workingDaysLate, shownLate } = clock;
+  const { state, limit, shownLate, metOn } = clock;
+  if (shownLate?.stands === false && metOn === null) return texts.say('clock.state.shownLate', { day: texts.day(limit) });
+  if (clock.waits && state === 'running') return texts.say('clock.state.waiting', { day: texts.day(limit) });
+  const words = plainStateWords(texts, clock);
+  return clock.waits ? `${words} · ${texts.words.clock.waitsToo}` : words;
+}
+
+function plainStateWords(texts: Texts, { state, limit, aimOn, metOn, endedOn, cancelReason, workingDaysLate }: Clock): string {
   const day = texts.day(limit);
-  if (shownLate?.stands === false && metOn === null) return texts.say('clock.state.shownLate', { day });
-  if (clock.waits && state === 'running') return texts.say('clock.state.waiting', { day });
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
-  if (state !== 'breached' && clock.aimOn !== undefined) return texts.say(`clock.aimed.${state}`, { aim: texts.day(clock.aimOn), day });
+  if (state !== 'breached' && aimOn !== undefined) return texts.say(`clock.aimed.${state}`, { aim: texts.day(aimOn), day });
   if (state !== 'breached') return texts.say(`clock.state.${state}`, { day });
-  const late = texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
-  return clock.waits ? `${late} · ${texts.words.clock.waitsToo}` : late;
+  return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
 }
 
 /** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */

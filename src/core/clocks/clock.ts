@@ -65,7 +65,7 @@ export type Occurrence = {
   /** The day its period ended with nothing done: the next review was held. The breach, if any, stays as it is. */
   readonly closedOn: CalendarDate | null;
   readonly cancelled: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
-  /** From this day it waits for the custodian to confirm that the registration ended; a limit from then on is not passed meanwhile. */
+  /** From this day it waits for the custodian to confirm that the registration ended; a limit from then on is not passed meanwhile, unless it is about the child's safety. */
   readonly waitsSince?: CalendarDate;
   /** The one before it was missed as well. */
   readonly missedBefore?: true;
@@ -95,7 +95,7 @@ export type Clock = {
   /** The day it was met, cancelled or its period ended; null while it is open. */
   readonly endedOn: CalendarDate | null;
   readonly cancelReason: CancelReason | null;
-  /** The registration has ended if the custodian confirms it: until then nobody is told of the limit. */
+  /** The registration has ended if the custodian confirms it: until then nobody is told of the limit, unless it is about the child's safety. */
   readonly waits?: true;
   readonly because: Because;
   readonly source: string;

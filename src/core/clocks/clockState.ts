@@ -1,3 +1,4 @@
+import { type LimitId, traitsOf } from '../clockTable';
 import { type Rules, ruleOf } from '../policy';
 import { daysBetween, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
@@ -67,16 +68,30 @@ export function isOver({ afterLimit, limit }: Pick<Occurrence, 'afterLimit' | 'l
   return afterLimit === 'lapse' && limit < today;
 }
 
+/**
+ * Whether it is told while the custodian has not confirmed that the registration ended: the child is on the register until then,
+ * so what is about their safety, or is to be told at once, goes on as before (DOMAIN 1.31).
+ */
+export function isToldMeanwhile(clock: LimitId): boolean {
+  const { atOnce, weight } = traitsOf(clock);
+  return atOnce || weight === 'safety';
+}
+
+/** Whether its limit is not passed as long as that waits. */
+export function standsStill({ clock, limit, waitsSince }: Pick<Occurrence, 'clock' | 'limit' | 'waitsSince'>): boolean {
+  return waitsSince !== undefined && limit >= waitsSince && !isToldMeanwhile(clock);
+}
+
 /** Whether the limit passed before the thing was done: a breach that is kept for ever. */
 export function isBreach(clock: Clock): boolean {
   return clock.state === 'breached' || clock.state === 'met-late' || (clock.state === 'cancelled' && clock.daysLate > 0);
 }
 
 function stateOn(occurrence: Occurrence, rules: Rules, today: CalendarDate): ClockState {
-  const { metOn, limit, cancelled, afterLimit, waitsSince } = occurrence;
+  const { metOn, limit, cancelled, afterLimit } = occurrence;
   if (metOn !== null) return metOn <= limit ? 'met' : 'met-late';
   if (cancelled !== null) return 'cancelled';
-  if (waitsSince !== undefined && limit >= waitsSince) return 'running';
+  if (standsStill(occurrence)) return 'running';
   if (today > limit && afterLimit !== 'wait') return afterLimit === 'lapse' ? 'cancelled' : 'breached';
   if (today >= bookBy(occurrence, rules)) return 'due';
   return today >= dueSoonOn(occurrence, rules) ? 'due-soon' : 'running';

@@ -2,6 +2,7 @@ import { type Waiting, waitingByPerson } from '../alerts/waiting';
 import type { Child } from '../child';
 import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
+import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { standingOccurrences } from '../clocks/clocksOf';
 import { lateCareVisits } from '../clocks/otherRegimes';
@@ -73,7 +74,11 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
       }),
     ),
     clocks: [
-      ...[...clocks.values()].flat().filter(isOfLine).map(clockOfLine),
+      ...[...clocks.values()]
+        .flat()
+        .filter((clock) => !isPassedWaiting(clock, today))
+        .filter(isOfLine)
+        .map(clockOfLine),
       ...lateCareVisits(group, rules, today, (child) => runs.get(child) ?? []),
     ],
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
@@ -81,6 +86,11 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
     missing: missingIn(group, today),
     waiting: waitingByPerson(group, rules, today, duties),
   };
+}
+
+/** Its day has passed and it is not late, as the end of the registration waits for the custodian: then it is no day to come. */
+function isPassedWaiting({ waits, state, limit }: Clock, today: CalendarDate): boolean {
+  return waits === true && state === 'running' && limit < today;
 }
 
 function glancedMember({ memberId, personId, role, childIds }: Member, access: Access): GlancedMembership {

@@ -2,7 +2,7 @@ import type { About } from '../about';
 import { type Child, isAskedAbout } from '../child';
 import type { Rung } from '../clockRule';
 import type { Running } from '../clocks/clock';
-import { isOpen, isOver } from '../clocks/clockState';
+import { isOpen, isOver, isToldMeanwhile } from '../clocks/clockState';
 import { openOccurrences } from '../clocks/clocksOf';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
@@ -39,8 +39,7 @@ export function openDuties(
   if (isAskedAbout(group)) return [];
   for (const child of group.children.filter((each) => !isAskedAbout(each))) {
     // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
-    const tells = ({ clock, waitsSince }: Running) =>
-      waitsSince === undefined || traitsOf(clock).atOnce || traitsOf(clock).weight === 'safety';
+    const tells = ({ clock, waitsSince }: Running) => waitsSince === undefined || isToldMeanwhile(clock);
     for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each, today))) {
       const childId = traitsOf(occurrence.clock).of === 'group' ? null : child.childId;
       const key = dutyKey({ id: occurrence.clock, childId, limit: occurrence.limit });

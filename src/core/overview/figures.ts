@@ -2,7 +2,7 @@ import { askedAbout } from '../askedAbout';
 import { type Child, isRemovalOpen, mayHaveSeen } from '../child';
 import { visitedFrom } from '../children/childBoard';
 import type { Occurrence } from '../clocks/clock';
-import { bookBy, clockOn, dueSoonOn } from '../clocks/clockState';
+import { bookBy, clockOn, dueSoonOn, standsStill } from '../clocks/clockState';
 import { openOccurrences } from '../clocks/clocksOf';
 import { hasChildNotRead, notCounted, withoutWhat } from '../clocks/countedWithout';
 import { openCareVisit } from '../clocks/otherRegimes';
@@ -24,7 +24,7 @@ export type CountedLimit = {
   /** From this day it is due soon, and from this it is due. */
   readonly soonOn: CalendarDate;
   readonly dueOn: CalendarDate;
-  /** What passing it means where that is no breach; `waits`: the custodian has to confirm first that the registration ended. */
+  /** What passing it means where that is no breach; `waits`: it stands still until the custodian has confirmed that the registration ended. */
   readonly after?: 'lapse' | 'wait' | 'waits';
 };
 
@@ -154,9 +154,8 @@ function countedChild(group: CoreGroup, child: Child, rules: Rules, today: Calen
 }
 
 function countedLimit(each: Occurrence, rules: Rules): CountedLimit {
-  const { clock, limit, waitsSince, afterLimit } = each;
-  const waits = waitsSince !== undefined && limit >= waitsSince;
-  const after = waits ? 'waits' : afterLimit === 'breach' ? null : afterLimit;
+  const { clock, limit, afterLimit } = each;
+  const after = standsStill(each) ? 'waits' : afterLimit === 'breach' ? null : afterLimit;
   return { clock, limit, soonOn: dueSoonOn(each, rules), dueOn: bookBy(each, rules), ...(after !== null && { after }) };
 }
 

@@ -161,7 +161,7 @@ describe('a decision recorded wrongly', () => {
     expect(shown(await world.says('elin', 'adolygu'))).not.toContain('wrong one');
   });
 
-  it('to a removal ends the child’s clocks from the day of the conference, asks the custodian, and a missed limit stays missed', async () => {
+  it('to a removal ends the child’s clocks from the day of the conference, once the custodian has confirmed it, and a missed limit stays missed', async () => {
     const id = await heldToday();
     await decides(id, 'remain');
     await world.presses('sian', 'seen.save', { dayAgreed: '', children: 'child-1', on: today, time: '08:00', what: 'seen,alone,at-home' });
@@ -178,13 +178,18 @@ describe('a decision recorded wrongly', () => {
     await corrects(id, { decision: 'remove' });
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
     expect(await missed()).toEqual(expect.arrayContaining(before));
+    const { version: seen } = await conference(id);
+    await world.presses('reg', 'review.check', { conferenceId: id, childId: 'child-1', seen, outcome: 'confirmed', reason: '' });
+    expect(await child()).toMatchObject({ removal: { check: { outcome: 'confirmed' } } });
+    expect(await missed()).toEqual(expect.arrayContaining(before));
     expect(await world.stored('limits')).toMatchObject({
       breaches: expect.arrayContaining([
         expect.objectContaining({ clock: 'D05', limit: '2026-04-16', keptOn: '2026-04-30' }),
         expect.objectContaining({ clock: 'D06', keptOn: '2026-04-30' }),
       ]),
     });
-    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: 16 April 2026');
+    const pages = await Promise.all([1, 2, 3].map(async (page) => shown(await world.presses('sian', 'clocks.past', { page }))));
+    expect(pages.join(' ')).toContain('◆ shown as late; deadline: 16 April 2026');
   });
 
   it.each<[string, object, string]>([

@@ -1,16 +1,20 @@
-import { shownLateWords } from '../../../src/bot/clocks/clockWords';
+import { shownLateWords, stateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
+import { boardOf } from '../../../src/core/children/childBoard';
 import { clockHistory, currentClocks } from '../../../src/core/clocks/clocksOf';
 import { keepingBreachesOf, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import { missedClocks } from '../../../src/core/clocks/missedClocks';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Doer } from '../../../src/core/doer';
 import type { TransferFact } from '../../../src/core/facts';
+import { glanceAt } from '../../../src/core/lists/glance';
 import { openDuties } from '../../../src/core/notices/duties';
+import { figuresOf, stateOf } from '../../../src/core/overview/figures';
 import { endGroundsOpenTo, endRegistration } from '../../../src/core/review/reviewEnd';
 import { checkRemoval } from '../../../src/core/review/reviewRemoval';
 import { textFor } from '../../../src/text/texts';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
+import { aVisitFact } from '../../support/aVisit';
 import { defaultRules } from '../../support/coreGroups';
 
 const members = [...aGroup().members, aMember('reg', 'custodian')];
@@ -112,9 +116,10 @@ describe('while the custodian has not answered', () => {
   const made = ended(younger, { ground: 'left-uk', on: '2026-01-12' }, '2026-01-12');
   const waiting = made.ok ? made.value.group : younger;
 
-  it('limits wait: they are shown so, none is told but those of the child’s safety, and one that comes meanwhile is not passed', () => {
-    const clock = currentClocks(waiting, defaultRules, '2026-01-28').find((each) => each.clock === 'D05');
-    expect(clock).toMatchObject({ limit: '2026-01-19', state: 'running', waits: true, endedOn: null });
+  it('limits wait: they are shown so, none is told but those of the child’s safety, and no other that comes meanwhile is passed', () => {
+    const clock = (id: string) => currentClocks(waiting, defaultRules, '2026-01-28').find((each) => each.clock === id);
+    expect(clock('D03')).toMatchObject({ limit: '2026-01-19', state: 'running', waits: true, endedOn: null });
+    expect(clock('D05')).toMatchObject({ limit: '2026-01-19', state: 'breached', daysLate: 9, waits: true, endedOn: null });
     const told = openDuties(waiting, defaultRules, '2026-01-28').map(({ occurrence }) => occurrence.clock);
     expect(told).not.toContain('D03');
     expect(told).toEqual(expect.arrayContaining(['D05', 'D06']));
@@ -136,6 +141,45 @@ describe('while the custodian has not answered', () => {
   it('a confirmed one ends them on the day it was for', () => {
     const clocks = clockHistory(checked('confirmed'), defaultRules, '2026-01-28').filter((each) => each.clock === 'D05');
     expect(clocks).toMatchObject([{ state: 'cancelled', endedOn: '2026-01-12', daysLate: 0 }]);
+  });
+
+  it('a child who was not seen meanwhile stands late in the list, in its place by weight, and says that it waits', () => {
+    const sian = group.members[0] ?? members[0];
+    const quiet = aChild('child-0', { visits: [aVisitFact('2026-01-12')] });
+    const both = { ...waiting, children: [quiet, ...waiting.children] };
+    const board = sian === undefined ? [] : boardOf(both, sian, defaultRules, '2026-01-20');
+    expect(board.map(({ childId }) => childId)).toEqual(['child-1', 'child-0']);
+    expect(board[0]).toMatchObject({ isRemovalOpen: true, first: { clock: 'D05', daysLate: 1, waits: true } });
+    expect(board[0]?.first && stateWords(textFor('en'), board[0].first)).toBe(
+      '■ 1 working day late, deadline: Monday 19 January 2026 · waiting for the custodian of the register',
+    );
+    const due = currentClocks(waiting, defaultRules, '2026-01-19').find((each) => each.clock === 'D05');
+    expect(due && stateWords(textFor('en'), due)).toBe(
+      '▲ due now, deadline: Monday 19 January 2026 · waiting for the custodian of the register',
+    );
+  });
+
+  it('a group says of no limit that it is to come, where its day has passed while it waits', () => {
+    const seen = { ...waiting, children: waiting.children.map((child) => ({ ...child, visits: [aVisitFact('2026-01-27')] })) };
+    const passed = currentClocks(seen, defaultRules, '2026-01-28').filter(
+      ({ state, limit }) => state === 'running' && limit < '2026-01-28',
+    );
+    expect(passed.map(({ clock }) => clock)).toContain('D03');
+    const { clocks } = glanceAt(seen, defaultRules, '2026-01-28');
+    expect(clocks.filter(({ state, limit }) => state === 'running' && limit < '2026-01-28')).toEqual([]);
+    expect(clocks.map(({ clock }) => clock)).toContain('D05');
+  });
+
+  it('a visit that was late meanwhile is counted as late, and stays missed once the end is confirmed', () => {
+    const states = (today: string) =>
+      figuresOf(waiting, defaultRules, today).children.flatMap(({ limits }) =>
+        limits.flatMap((each) => (each.clock === 'D05' || each.clock === 'D03' ? [`${each.clock} ${stateOf(each, today)}`] : [])),
+      );
+    expect(states('2026-01-28').sort()).toEqual(['D03 running', 'D05 late']);
+    const kept = keepingBreachesOf(noKeptLimits('group-1'), waiting, checked('confirmed'), defaultRules, '2026-01-28');
+    const missed = missedClocks(kept, clockHistory(checked('confirmed'), defaultRules, '2026-01-28'), defaultRules);
+    expect(missed.filter(({ clock }) => clock === 'D05')).toMatchObject([{ limit: '2026-01-19', shownLate: { until: '2026-01-28' } }]);
+    expect(missed.filter(({ clock }) => clock === 'D03')).toEqual([]);
   });
 
   it('one that was sent back was never an end: what was due meanwhile is late', () => {
