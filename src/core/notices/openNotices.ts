@@ -3,8 +3,7 @@ import type { GroupDocument } from '../documents';
 import type { Instant } from '../time/day';
 import { idOf } from './aboutNotice';
 import type { Notice } from './notice';
-import { limitKey } from './noticeKinds';
-import { isToldAgain } from './toldAgain';
+import { toldOf } from './tellings';
 
 /** An open notice as the head lists it: what it is about and for whom, without a read of the notice itself. */
 export type OpenNotice = NoticeMark & { readonly id: string };
@@ -50,11 +49,8 @@ export function withOpenNotices(group: CoreGroup, ids: readonly string[], known:
 
 /** Of what is told again and again the head keeps since when, so that the same is not new every day. */
 function firstToldAgain({ about, to, at }: NoticeMark): readonly (readonly [string, Instant | undefined])[] {
-  if (about.kind === 'entry-end') return [[`entry-end ${about.childId} ${about.until} ${to}`, at]];
-  if (about.kind === 'birth') return [[`birth ${about.childId} ${about.expectedOn} ${to}`, at]];
-  if (about.kind === 'vacancy') return [[`vacancy ${about.memberId} ${to}`, at]];
-  if (!isToldAgain(about)) return [];
-  return about.kind === 'clock' || about.kind === 'action' ? [[`${limitKey(about)} ${to}`, at]] : [];
+  const told = toldOf(about);
+  return told === null ? [] : [[`${told} ${to}`, at]];
 }
 
 function isNotice(document: GroupDocument): document is Notice {
