@@ -51,11 +51,20 @@ export function leavingOf(pressed: Pressed, verbNamed: (verb: string) => Verb | 
 /** The form as it was filled in, with the question; or at once what was pressed, where that must not wait, and the words below it. */
 export async function answerLeaving(turn: Turn, verb: Verb, { form, sent, on }: Leaving): Promise<AdaptiveCard> {
   const { entered } = enteredIn(form.inputs, sent);
-  // What the same question asks is filled in there too: nobody is to choose child, day and time again.
-  const same = Object.fromEntries(Object.entries(entered).filter(([name]) => name in verb.data.shape));
+  // What is asked there too is filled in, of what its cards still offer: nobody is to choose child, day and time again.
+  const same = Object.fromEntries(
+    Object.entries(entered)
+      .map(([name, value]) => [asBefore(name), value] as const)
+      .filter(([name]) => name in verb.data.shape),
+  );
   if (verb.atOnce === true) return withTyped(turn, await verb.handle(turn, { ...on, ...same }), allEntered(form.inputs, entered));
   const { words } = turn.texts;
   const title = verb.kind === 'view' ? words.leaving.leave : words.leaving.goOn;
   const card = await form.handle({ ...turn, leaves: true }, sent);
   return withWayOn(card, { question: words.leaving.question, title, verb: verb.verb, data: on });
+}
+
+/** How a card that comes at once calls what stood in an input of the form before it. */
+function asBefore(name: string): string {
+  return `was${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

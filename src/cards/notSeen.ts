@@ -15,9 +15,9 @@ export const notSeenCard = defineCard('notSeen', {
   /** The child that was chosen already; empty: none was. */
   childId: z.string(),
   /** Children, day and time that stood in the form of a visit. */
-  children: z.string(),
-  on: z.string(),
-  time: z.string(),
+  wasChildren: z.string(),
+  wasOn: z.string(),
+  wasTime: z.string(),
 });
 
 /** The same before a group is chosen: the numbers to ring, and which child it is about. */

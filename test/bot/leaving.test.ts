@@ -147,7 +147,7 @@ it('who was ticked for a visit, and when it was, stand in the report once nobody
   const no = button(rings, 'No');
   const report = await world.presses('noor', no.verb, no.data);
   expect(untouched(report)).toMatchObject({ children: 'child-2', on: '2026-11-19', time: '08:15' });
-  const forged = await world.presses('noor', no.verb, { ...no.data, children: 'child-9,child-2', on: '<b>', time: '25' });
+  const forged = await world.presses('noor', no.verb, { ...no.data, wasChildren: 'child-9,child-2', wasOn: '<b>', wasTime: '25' });
   expect(untouched(forged)).toMatchObject({ children: 'child-2', on: '2026-11-20' });
 });
 

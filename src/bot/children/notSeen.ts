@@ -69,9 +69,9 @@ function orForm(form: EntryCard): EntryCard {
 type Asked = {
   readonly danger: 'yes' | 'no';
   readonly childId?: string;
-  readonly children?: string;
-  readonly on?: string;
-  readonly time?: string;
+  readonly wasChildren?: string;
+  readonly wasOn?: string;
+  readonly wasTime?: string;
 };
 
 function formFor(turn: Turn, shown: Shown<Asked>): AdaptiveCard {
@@ -81,9 +81,9 @@ function formFor(turn: Turn, shown: Shown<Asked>): AdaptiveCard {
   if (children.length === 0) return nobodyToVisit(turn, shown);
   const [only, ...others] = children;
   const inDanger = shown.data.danger === 'yes';
-  const { childId = '', on = '', time: at = '' } = shown.data;
-  const ticked = (shown.data.children ?? '').split(',').filter((id) => children.some((child) => child.childId === id));
-  const before = /^\d{4}-\d\d-\d\d$/.test(on) && /^\d\d:\d\d$/.test(at) ? { on, time: at } : null;
+  const { childId = '', wasOn = '', wasTime = '' } = shown.data;
+  const ticked = (shown.data.wasChildren ?? '').split(',').filter((id) => children.some((child) => child.childId === id));
+  const before = /^\d{4}-\d\d-\d\d$/.test(wasOn) && /^\d\d:\d\d$/.test(wasTime) ? { on: wasOn, time: wasTime } : null;
   const fields = timeFields(turn, shown, texts.words.notSeen.sendAnyway, before);
   return notSeenReportCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.notSeen.title, ''),

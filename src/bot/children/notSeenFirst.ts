@@ -14,11 +14,14 @@ import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, sta
 import { ringingCard } from './ringing';
 import { visitedChildWords } from './seen';
 
-/** What the form of a visit held when it turned out that nobody could be seen: children by id, day and time, or nothing. */
+/**
+ * What the form of a visit held when it turned out that nobody could be seen: children by id, day and time, or nothing. Only a child
+ * whom the report offers is ticked there by it.
+ */
 const typedBefore = z.string().max(2000).default('').catch('');
-export const fromVisit = { children: typedBefore, on: typedBefore, time: typedBefore };
+export const fromVisit = { wasChildren: typedBefore, wasOn: typedBefore, wasTime: typedBefore };
 type FromVisit = { readonly [Name in keyof typeof fromVisit]: string };
-const fromNoVisit: FromVisit = { children: '', on: '', time: '' };
+const fromNoVisit: FromVisit = { wasChildren: '', wasOn: '', wasTime: '' };
 
 const page = z.number().int().min(1).default(1);
 
@@ -137,10 +140,15 @@ function isOneOf(found: readonly Found[], { group, child }: ChildNotSeen): boole
 }
 
 /** The numbers to ring stand before every question. */
-function firstCardFor(turn: Turn, shown: Shown<object>, childId: string, { children, on, time }: FromVisit = fromNoVisit): AdaptiveCard {
+function firstCardFor(
+  turn: Turn,
+  shown: Shown<object>,
+  childId: string,
+  { wasChildren, wasOn, wasTime }: FromVisit = fromNoVisit,
+): AdaptiveCard {
   return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
     ...ringsAndAsks(turn, 'ask'),
-    ...{ childId, children, on, time },
+    ...{ childId, wasChildren, wasOn, wasTime },
   });
 }
