@@ -209,3 +209,8 @@ export function isBirthUnknown({ givenName, dateOfBirth, expectedOn }: Birth): b
 export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
   return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;
 }
+
+/** Whether the child is on the register: an end counts for nobody before it is confirmed (DOMAIN 1.31). */
+export function isOnRegister(child: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
+  return child.status !== 'de-registered' || isRemovalOpen(child);
+}

@@ -24,6 +24,7 @@ export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Confere
     const day = texts.day(deregisteredOn);
     if (review.isFrozen) return [texts.words.children.frozen, ...lastLine];
     if (review.removal === 'open') return [texts.say('review.removal.open', { day }), ...lastLine];
+    if (review.isUnconfirmed) return [texts.words.review.unconfirmed, ...lastLine];
     return [texts.say('review.offRegister', { day }), ...lastLine];
   }
   const sentBack = review.removal === 'sent-back' ? [texts.words.review.removal.sentBack] : [];

@@ -1,5 +1,5 @@
 import { type AskedKind, askedAbout } from '../askedAbout';
-import { type Child, isBornBy, isRemovalOpen, mayHaveSeen } from '../child';
+import { type Child, isBornBy, isOnRegister, isRemovalOpen, mayHaveSeen } from '../child';
 import { weights } from '../clockRule';
 import type { Clock } from '../clocks/clock';
 import { type CurrentClock, currentClocksOf } from '../clocks/clocksOf';
@@ -78,7 +78,7 @@ export function boardOf(group: CoreGroup, viewer: Member, rules: Rules, today: C
 
 /** Those on the register, those whose removal still waits for the custodian, and those who have died, whose case is for reading only. */
 function isOnBoard(child: Child): boolean {
-  return child.status !== 'de-registered' || isRemovalOpen(child) || child.frozen !== undefined;
+  return isOnRegister(child) || child.frozen !== undefined;
 }
 
 /** A child in a list over several groups, and where it stands in one. */
@@ -116,7 +116,7 @@ export type FamilyChild = {
 export function familyBoardOf(group: CoreGroup, viewer: Member): readonly FamilyChild[] {
   if (!isFamily(viewer)) return [];
   return group.children
-    .filter((child) => child.status !== 'de-registered' && isOwnChild(viewer, child))
+    .filter((child) => isOnRegister(child) && isOwnChild(viewer, child))
     .map(({ childId, givenName, familyName, visits }) => ({
       childId,
       givenName,

@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isOff } from '../facts';
 import { isFamily, isOwnChild, type Member } from '../member';
@@ -17,7 +17,7 @@ export type FamilyDate = {
  */
 export function familyDates(group: CoreGroup, viewer: Member, today: CalendarDate): readonly FamilyDate[] {
   if (!isFamily(viewer)) return [];
-  const children = group.children.filter((child) => child.status !== 'de-registered' && isOwnChild(viewer, child));
+  const children = group.children.filter((child) => isOnRegister(child) && isOwnChild(viewer, child));
   if (children.length === 0) return [];
   const meetings = group.meetings
     .filter(({ heldOn, cancelled, plannedFor }) => heldOn === null && !cancelled && plannedFor >= today)

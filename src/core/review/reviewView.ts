@@ -1,4 +1,4 @@
-import { type Child, isBornBy } from '../child';
+import { type Child, isBornBy, isRemovalOpen } from '../child';
 import type { Clock } from '../clocks/clock';
 import { currentClocksOf } from '../clocks/clocksOf';
 import type { CoreGroup, ReviewRequestMark } from '../coreGroup';
@@ -18,6 +18,8 @@ export type ReviewOfChild = {
   readonly child: Pick<Child, 'childId' | 'givenName' | 'familyName' | 'status' | 'deregisteredOn'>;
   /** How a decision to remove stands with the custodian, for those who read the words; null where there was none. */
   readonly removal: 'open' | 'confirmed' | 'sent-back' | null;
+  /** It is still to be confirmed that the registration ended; known to every reader. */
+  readonly isUnconfirmed: boolean;
   readonly isFrozen: boolean;
   readonly isUnborn: boolean;
   /** Until when it must be held; the family sees its day alone. Null where no review clock runs. */
@@ -55,6 +57,7 @@ function reviewOf(group: CoreGroup, child: Child, viewer: Member, rules: Rules, 
     calledOff: status === 'registered' ? calledOffReview(child) : null,
     last: lastDecided(child),
     removal: readsReviewWords(viewer) && child.removal !== undefined ? (child.removal.check?.outcome ?? 'open') : null,
+    isUnconfirmed: isRemovalOpen(child),
     isFrozen: child.frozen !== undefined,
     inFull: readsReviewWords(viewer),
   };

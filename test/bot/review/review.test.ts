@@ -75,7 +75,7 @@ describe('review / adolygu', () => {
     expect(head.children[0]?.conferences.at(-1)).toMatchObject({ decision: 'remain', chairPersonId: 'person-anna' });
   });
 
-  it('warns before a name comes off at the first review, then ends that child’s clocks only', async () => {
+  it('warns before a name comes off at the first review, then lets that child’s clocks wait, and no other’s', async () => {
     await begins();
     const conferenceId = await plans();
     await holds(conferenceId);
@@ -85,7 +85,7 @@ describe('review / adolygu', () => {
     expect(shown(warned)).toContain('Everything has changed');
     expect((await world.head()).children[0]?.status).toBe('registered');
     const removed = await world.presses('anna', 'review.decide', { ...button(warned, 'review.decide').data, ...remove });
-    expect(shown(removed)).toContain('those of brothers and sisters continue');
+    expect(shown(removed)).toContain('Those of brothers and sisters continue');
     const [one, other] = (await world.head()).children;
     expect([one?.status, one?.deregisteredOn, other?.status]).toEqual(['de-registered', today, 'registered']);
   });

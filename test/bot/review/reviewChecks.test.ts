@@ -60,7 +60,10 @@ async function checksAsked(): Promise<readonly Notice[]> {
 describe('the custodian’s check of a removal', () => {
   it('is asked for with the morning card, and until then shown as open to practitioners, and as done to nobody', async () => {
     const id = await heldToday();
-    expect(shown(await decides(id, 'remove'))).toContain('once the custodian of the register has confirmed it');
+    const said = shown(await decides(id, 'remove'));
+    expect(said).toContain('once the custodian of the register has confirmed it');
+    expect(said).toContain("deadlines wait until then: only those about the child's safety are still told.");
+    expect(said).not.toContain('have ended');
     const told = await checksAsked();
     expect(told.map(({ reason, recipientPersonId, opens }) => [reason, recipientPersonId, opens])).toEqual([
       ['review', 'person-reg', { verb: 'review.one', data: { childId: 'child-1' } }],
@@ -71,7 +74,11 @@ describe('the custodian’s check of a removal', () => {
     expect(shown(await world.says('ioan', 'children'))).toContain(
       '▲ decision: name to come off the register; the custodian of the register must confirm it',
     );
-    expect(shown(await world.says('elin', 'adolygu'))).not.toContain('ceidwad');
+    const family = shown(await world.says('elin', 'adolygu'));
+    expect(family).not.toContain('ceidwad');
+    expect(family).not.toContain('Oddi ar y gofrestr ers');
+    expect(family).toContain("i'w gadarnhau o hyd. Tan hynny nid oes dim wedi dod i ben.");
+    expect(shown(await world.says('elin', 'children'))).toContain('Mali');
     expect(await child()).toMatchObject({ status: 'de-registered', deregisteredOn: today, removal: { check: null } });
   });
 
