@@ -4,7 +4,7 @@ import type { CardStamp } from '../cards/layoutText';
 import { messageCard } from '../cards/message';
 import type { Choice } from '../core/confidentiality/chosen';
 import type { Member } from '../core/member';
-import type { Denial, Problem, Refusal, TypedLength } from '../core/refusals';
+import type { Denial, Problem, Refusal } from '../core/refusals';
 import { problems } from '../core/refusals';
 import { allow, type Result, refuse } from '../core/result';
 import type { TextKey } from '../text/texts';
@@ -17,7 +17,7 @@ import { familyWords } from './familyWords';
 import { givenBack, withTyped } from './givenBack';
 import { allEntered, choicesIn, chosenIn, type Entered, enteredIn, neededIn, noticeMarkOnCard, tooLongIn } from './inputs';
 import { listOf } from './listOf';
-import { twoDaysIn } from './oddInputs';
+import { partedWords, problemWords } from './problemWords';
 import { roleWords } from './roleWords';
 import { type Turn, viewerOf } from './turn';
 
@@ -279,21 +279,6 @@ export function fieldFor<Data>(turn: Turn, shown: Pick<Shown<Data>, 'result' | '
     wrong: problem !== undefined || isParted,
     problem: isParted ? partedWords(turn, problem, length) : problemWords(turn, problem, length, shown.entered[name]),
   };
-}
-
-/** Of an input that holds the beginning only of what was typed: where the rest is. */
-function partedWords({ texts }: Turn, problem: Problem | undefined, length: TypedLength | undefined): string {
-  return problem === 'too-long' && length !== undefined ? texts.say('tooLong.inParts', length) : texts.say('tooLong.firstPart');
-}
-
-/** What is wrong with an input, with how much is too much, or which two days were written. */
-function problemWords({ texts }: Turn, problem: Problem | undefined, length: TypedLength | undefined, typed = ''): string {
-  if (problem === undefined) return '';
-  if (problem === 'too-long' && length !== undefined) return texts.say('tooLong.inField', length);
-  const days = problem === 'two-days' ? twoDaysIn(typed) : null;
-  if (days === null) return texts.say(`problem.${problem}`);
-  const [one, other] = days;
-  return texts.say('twoDays', { typed: typed.trim(), one: texts.day(one), other: texts.day(other), first: one, second: other });
 }
 
 export function stampFor(turn: Turn, group: { readonly coreGroupId: string } | null): CardStamp {

@@ -44,6 +44,7 @@ describe('the morning card', () => {
 
   step('are taken on until a day, without a limit being moved or erased', async () => {
     await coordinator.presses(await buttonStarting(coordinator, 'Open'));
+    await coordinator.unfolds('Why this day');
     expect(await coordinator.reads()).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',
     );

@@ -72,11 +72,11 @@ describe('changed settings', () => {
 
   it('never erase a limit that was missed, though by the new length it would not have been', async () => {
     await starts('{}');
-    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: Monday 19 January 2026');
+    expect(shown(await world.presses('sian', 'clocks.past', { page: 1 }))).toContain('deadline: 19 January 2026');
     await starts(lenient);
     Object.assign(world.deps, { rules: rulesOf(lenient) });
     const past = shown(await world.presses('sian', 'clocks.past', { page: 1 }));
-    expect(past).toContain('◆ done 1 working day late, on this day: Tuesday 20 January 2026');
+    expect(past).toContain('◆ done 1 working day late, on this day: 20 January 2026');
     expect(past).toContain('By the rule of that time it was 10 working days; the rule was changed since.');
     expect(past).toContain('The deadline is 10 working days after it.');
     expect((await world.stored('limits')) as object).toMatchObject({
