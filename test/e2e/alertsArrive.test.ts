@@ -56,7 +56,7 @@ describe('the morning card', () => {
     await coordinator.keepsPicture('53-too-long');
     await coordinator.picksDay('Until which day', '2026-11-23');
     await coordinator.presses('Save who deals with it');
-    expect(await coordinator.reads()).toContain('Kacper Davies · dealing with this until Monday 23 November 2026');
+    expect(await coordinator.reads()).toContain('Kacper Davies · dealing with this until 23 November 2026');
     expect(await coordinator.reads()).toContain('■ 4 working days late');
     await coordinator.keepsPicture('53-taken');
   });

@@ -186,6 +186,7 @@ describe('the review conference', () => {
     await conferenceChair.presses('Save and go to decisions');
     await conferenceChair.chooses('Decision for this child', 'Take the name off the register');
     await conferenceChair.fills("Reasons, and what has changed in the child's life.", 'Six months without an incident; school says so too');
+    await conferenceChair.unfolds('Somebody disagreed');
     await conferenceChair.fills('Who disagreed, and why?', 'Llŷr Llwyd: too early');
     await conferenceChair.keepsPicture('38-decision');
     await conferenceChair.presses('Record the decision');
