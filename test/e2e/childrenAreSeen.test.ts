@@ -234,6 +234,7 @@ describe('what changes for a child', () => {
     expect(await manager.reads()).toContain(
       "Wedi'i ddadwneud. Mae'r hyn a gofnodwyd yn aros i'w ddarllen, ac mae'r terfynau amser yn cyfrif eto.",
     );
+    await manager.unfolds('Yr hyn a gofnodwyd hyd yma');
     expect(await manager.reads()).toContain(hostile);
     await manager.keepsPicture('40-undone');
   });
