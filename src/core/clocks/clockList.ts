@@ -73,14 +73,17 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
     if (child === undefined || !isOwnChild(viewer, child)) continue;
     const key = keyOfLimit(clock);
     const { childId, givenName, familyName } = child;
-    limits.set(key, { clock, children: [...(limits.get(key)?.children ?? []), { childId, givenName, familyName }] });
+    // Where it ended on other days for some children, it is told as late as it was for the last.
+    const known = limits.get(key);
+    const latest = known !== undefined && known.clock.daysLate >= clock.daysLate ? known.clock : clock;
+    limits.set(key, { clock: latest, children: [...(known?.children ?? []), { childId, givenName, familyName }] });
   }
   return [...limits.values()];
 }
 
 /** The same for all children of a group for whom a clock of the whole group counts the same. */
-export function keyOfLimit({ clock, childId, trigger, limit, state, daysLate, because, shownLate }: Clock): string {
-  return [clock, trigger, limit, state, daysLate, because.code, shownLate?.until, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
+export function keyOfLimit({ clock, childId, trigger, limit, state, because, shownLate }: Clock): string {
+  return [clock, trigger, limit, state, because.code, shownLate?.until, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {

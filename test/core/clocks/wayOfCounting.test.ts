@@ -34,12 +34,16 @@ function sumsOf(way: number): Readonly<Record<LimitId, string>> {
   return Object.fromEntries(limitIds.map((id) => [id, sumOf(id)])) as Record<LimitId, string>;
 }
 
+/**
+ * D05 to D07, D20, D22 and R31 were put right for both ways at once: while an end waits for the custodian they are late where they had only
+ * stood still. That takes nothing away that was told as missed, so it needs no way of its own.
+ */
 const first = {
-  ...{ D01: '4bdda0cee2', D02: 'a8a98151a3', D03: 'ea9ca9dae2', D04: 'f536fb3dd7', D05: '060f41725f', D06: '5574aba43e' },
-  ...{ D07: 'f560378fdb', D08: 'faae34584d', D09: '7dcd801b6b', D10: 'eb1a8f15ad', D11: '587757e0bd', D12: '26cdced40c' },
+  ...{ D01: '4bdda0cee2', D02: 'a8a98151a3', D03: 'ea9ca9dae2', D04: 'f536fb3dd7', D05: '48c1d9095d', D06: '2f5d3fbb9f' },
+  ...{ D07: '70d5e224a3', D08: 'faae34584d', D09: '7dcd801b6b', D10: 'eb1a8f15ad', D11: '587757e0bd', D12: '26cdced40c' },
   ...{ D13: '4c43618eb4', D14: '2f2ef629cd', D15: 'a1bbf56c20', D16: '3a00f5ea2d', D17: 'fcfd5f8545', D18: '0c6ca7351e' },
-  ...{ D19: '404f8935ff', D20: 'f4f8184054', D21: '4165508c04', D22: '0d573ee999', D23: '2ceb26d472', D24: '098cdd6916' },
-  R31: 'fb6d7dfb77',
+  ...{ D19: '404f8935ff', D20: '9af1e909f8', D21: '4165508c04', D22: '68364afe03', D23: '2ceb26d472', D24: '098cdd6916' },
+  R31: 'c2bffe5d06',
 };
 const ways: Readonly<Record<number, Readonly<Record<LimitId, string>>>> = { 1: first, 2: { ...first, D03: 'ead4ba2ae1' } };
 
