@@ -169,7 +169,7 @@ class StoreDoesNotFit extends Error {
   }
 }
 
-/** The export is older than the last, or knows so much less, that somebody has to say that it is right: nothing was written. */
+/** Somebody has to say first that an export is right, for the reasons in `words`: nothing was written. */
 class NotUnasked extends Error {
   constructor(readonly words: readonly string[]) {
     super('not unasked');

@@ -5,7 +5,7 @@ import type { Renamed } from '../usecases/import/renames';
 import { counted, listed } from './counted';
 import { newsWords } from './newsWords';
 
-/** `needsConfirm`: the export is older than the last, or knows so much less, that somebody has to say that it is right. */
+/** `needsConfirm`: the export is older than the last, knows so much less, or makes so many limits late that somebody has to say that it is right. */
 type How = { readonly dryRun: boolean; readonly needsConfirm: boolean };
 
 /** What has become of an export, or would, in counts and references; the last line says what to do now. */
