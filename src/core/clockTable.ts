@@ -101,7 +101,7 @@ const clockTable = {
       again: everyWorkingDay,
     },
   ),
-  // The review itself is the limit, so there is no length of its own.
+  // The next review is the limit, at the latest when it is due (D09, D10), so there is no length of its own.
   D07: clock(
     'Bedroom seen between two review conferences',
     atOnce,

@@ -196,6 +196,11 @@ function lengthsOf(clock: ClockId): string {
   const isAtOnce = 'days' in dueSoon && dueSoon.days === 0;
   const soon = isAtOnce ? '' : `; due soon ${target === undefined ? `${lengthWords(dueSoon)} before` : 'from the aim on'}`;
   const told = clock === 'D19' ? `${lengthWords(defaultPolicy.choices.coordinatorChangeTold)} to tell, in writing ` : '';
+  // The bedroom has no length of its own: it is to be seen by the day on which the next review is due, or is held before.
+  if (clock === 'D07') {
+    const { D09, D10 } = clockRules;
+    return `the next review conference, at the latest when it is due: ${lengthWords(D09.limit)} after the first conference, ${lengthWords(D10.limit)} after a review${soon} (${source})`;
+  }
   return `${told}${traitsOf(clock).length === 'before' ? 'before the event: ' : ''}${lengthWords(limit)}${aim}${soon} (${source.replaceAll('|', '/')})`;
 }
 

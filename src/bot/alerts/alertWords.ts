@@ -18,7 +18,7 @@ import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedPlan } from '../../documents/plan';
 import type { TextKey, Texts } from '../../text/texts';
 import { childWords, dueWords, peopleWords, shortWords } from '../actions/actionWords';
-import { clockName, stateWords, withShortDays } from '../clocks/clockWords';
+import { clockName, limitName, stateWords, withShortDays } from '../clocks/clockWords';
 import { jobWords, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { dayState } from './dayWords';
@@ -47,7 +47,7 @@ export function aboutNotice(
     return { about: otherWords(texts, of), names, state, clock: null };
   }
   const duty = openDutyOf(group, of, deps.rules, today);
-  const name = clockName(texts, of.clock);
+  const name = duty === undefined ? clockName(texts, of.clock) : limitName(texts, duty.occurrence);
   if (duty === undefined)
     return { about: name, names: namesOf(texts, group, viewer, idsOf(of.childId)), state: texts.words.alerts.overState, clock: null };
   const clock = clockOn(duty.occurrence, deps.rules, today);

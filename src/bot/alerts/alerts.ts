@@ -22,7 +22,7 @@ import {
   worstFirstEverywhere,
 } from '../../usecases/alerts/alerts';
 import { dueWords } from '../actions/actionWords';
-import { clockName, stateWords } from '../clocks/clockWords';
+import { limitName, stateWords } from '../clocks/clockWords';
 import { loadingVerb } from '../loadingVerb';
 import { type NamedRow, namedRows } from '../numbered';
 import { offers } from '../offers';
@@ -185,7 +185,7 @@ function whichAction(turn: Turn, { group, documents }: Shown<unknown>['state'], 
 function wordsFor({ texts, deps }: Turn, waiting: Waiting): readonly [string, string] {
   const words = texts.words.alerts;
   const { about, limit } = waiting;
-  if (limit !== null) return [clockName(texts, limit.clock.clock), stateWords(texts, limit.clock)];
+  if (limit !== null) return [limitName(texts, limit.clock), stateWords(texts, limit.clock)];
   if (about.kind === 'action') {
     const day = { today: deps.clock.today(), rules: deps.rules };
     return [words.otherAbout.action, dueWords(texts, about.dueOn, latenessOf(about.dueOn, day))];

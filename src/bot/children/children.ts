@@ -19,7 +19,7 @@ import {
   visitsOfStrip,
 } from '../../usecases/children/children';
 import { childWords, givenNameWords, nameWords } from '../actions/actionWords';
-import { becauseWords, clockName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
+import { becauseWords, limitName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { regimeWords } from '../clocks/regimeWords';
 import { withReasons } from '../clocks/withReasons';
 import { childOnCard } from '../inputs';
@@ -204,7 +204,7 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   const regimes = otherRegimesFor(state.group, actor, deps.rules, today).filter((each) => each.child.childId === child.childId);
   const isFirst = (each: OtherRegime) => 'isFirst' in each && each.isFirst;
   const limits = clocks.map((clock) => ({
-    clock: clockName(texts, clock.clock),
+    clock: limitName(texts, clock),
     state: neverFine(child, stateWords(texts, clock)),
     because: becauseWords(texts, clock, deps.rules),
     source: sourceWords(texts, clock),

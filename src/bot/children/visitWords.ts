@@ -7,7 +7,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { VisitFact } from '../../core/facts';
 import type { CalendarDate } from '../../core/time/day';
 import type { Texts } from '../../text/texts';
-import { clockName, stateWords } from '../clocks/clockWords';
+import { limitName, stateWords } from '../clocks/clockWords';
 import { careWords } from '../clocks/regimeWords';
 
 const marks: Readonly<Record<FortnightMark, string>> = { alone: '●', seen: '◐', 'not-seen': '○', none: '−' };
@@ -29,7 +29,7 @@ export function nearestWords(texts: Texts, child: Standing): string {
   const { isUnborn, first, care } = child;
   const { noVisits, noLimit } = texts.words.children;
   if (isUnborn && (first === null || !presses(first))) return noVisits;
-  const own = first === null ? noLimit : `${stateWords(texts, first)} · ${clockName(texts, first.clock)}`;
+  const own = first === null ? noLimit : `${stateWords(texts, first)} · ${limitName(texts, first)}`;
   if (isUnborn) return `${own} · ${noVisits}`;
   if (!isCareFirst(child) || care === null) return neverFine(child, own);
   return neverFine(child, `${careWords(texts, care)} · ${texts.words.clock.regime['looked-after']} · ${own}`);
@@ -48,8 +48,9 @@ export function nearestInShort(texts: Texts, child: Standing): string {
   return visit === null ? own : `${own} · ${visit}`;
 }
 
-function inShort(texts: Texts, child: Standing, { clock: id, state, limit, workingDaysLate }: Clock): string | null {
-  const clock = clockName(texts, id);
+function inShort(texts: Texts, child: Standing, first: Clock): string | null {
+  const { state, limit, workingDaysLate } = first;
+  const clock = limitName(texts, first);
   if (state === 'breached') return texts.say('groups.line.late', { clock, days: workingDaysLate });
   if (state !== 'running' && state !== 'due-soon' && state !== 'due') return null;
   return neverFine(child, texts.say(`groups.line.${state}`, { clock, day: texts.day(limit) }));

@@ -21,7 +21,7 @@ import { offers, offersTo } from '../offers';
 import { memberChoices, memberName } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
-import { becauseWords, clockName, namesOf, shownLateWords, stateWords } from './clockWords';
+import { becauseWords, limitName, namesOf, shownLateWords, stateWords } from './clockWords';
 
 const about = {
   clock: z.enum(limitIds),
@@ -59,7 +59,7 @@ function breachCardFor(turn: Turn, shown: OnBreach, done = ''): AdaptiveCard {
   const { clock, childId, because, trigger, page } = shown.data;
   return breachCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, texts.words.breach.title, done),
-    clock: clockName(texts, clock),
+    clock: limitName(texts, limit.clock),
     names: namesOf(texts, limit.children, group),
     state: stateWords(texts, limit.clock),
     because: becauseWords(texts, limit.clock, deps.rules),

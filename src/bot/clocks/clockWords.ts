@@ -13,6 +13,12 @@ export function clockName(texts: Texts, clock: LimitId): string {
   return texts.words.clock.name[clock];
 }
 
+/** The name of one limit: of a change of co-ordinator two run, to tell everyone and to confirm it in writing (D19). */
+export function limitName(texts: Texts, { clock, because: { code } }: Pick<Clock, 'clock' | 'because'>): string {
+  const { ofChange } = texts.words.clock;
+  return code === 'co-ordinator-changed' || code === 'co-ordinator-change-untold' ? ofChange[code] : clockName(texts, clock);
+}
+
 /** How it stands, in a symbol and words (DESIGN 8.5); by how much it is or was late, and whether it waits for the custodian all the while. */
 export function stateWords(texts: Texts, clock: Clock): string {
   const { state, limit, shownLate, metOn } = clock;
@@ -22,14 +28,19 @@ export function stateWords(texts: Texts, clock: Clock): string {
   return clock.waits ? `${words} · ${texts.words.clock.waitsToo}` : words;
 }
 
-function plainStateWords(texts: Texts, { state, limit, aimOn, metOn, endedOn, cancelReason, workingDaysLate }: Clock): string {
+function plainStateWords(texts: Texts, clock: Clock): string {
+  const { state, limit, aimOn, metOn, endedOn, cancelReason, workingDaysLate, daysLate } = clock;
   const day = texts.day(limit);
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });
   if (state !== 'breached' && aimOn !== undefined) return texts.say(`clock.aimed.${state}`, { aim: texts.day(aimOn), day });
   if (state !== 'breached') return texts.say(`clock.state.${state}`, { day });
-  return texts.say(endedOn === null ? 'clock.state.breached' : 'clock.state.neverDone', { days: workingDaysLate, day });
+  if (endedOn === null) return texts.say('clock.state.breached', { days: workingDaysLate, day });
+  // Its period ended on the deadline itself: then it was missed, and late by no days.
+  return daysLate === 0
+    ? texts.say('clock.state.neverDoneBy', { day })
+    : texts.say('clock.state.neverDone', { days: workingDaysLate, day });
 }
 
 /** From when to when it was shown as late, and why that is told otherwise now, in whole sentences; none where nothing differs. */
@@ -106,7 +117,7 @@ function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[]
   return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
 }
 
-/** Where something else than the length of time from that day decides: the next meeting, the first one, a later agreement. */
+/** Where something else than the length of time from that day decides: the next meeting or stage, the first meeting, a later agreement. */
 function otherEndWords(texts: Texts, { clock, trigger, limit, because }: Clock, rules: Rules): readonly string[] {
   const { count, unit } = because.parameters;
   const plain = addLength(
@@ -115,6 +126,8 @@ function otherEndWords(texts: Texts, { clock, trigger, limit, because }: Clock, 
     unit === 'working-days' ? { workingDays: count } : unit === 'days' ? { days: count } : { months: count },
   );
   if (clock === 'D13' && limit < plain) return [texts.words.clock.beforeNextMeeting];
+  if (clock === 'D24' && limit < plain) return [texts.words.clock.byNextStage];
+  if (clock === 'D07' && limit < plain) return [texts.words.clock.byReviewHeld];
   if (clock === 'D17' && limit > plain) return [texts.words.clock.fromAgreement];
   return clock === 'D02' && limit > plain ? [texts.words.clock.byFirstMeeting] : [];
 }

@@ -23,7 +23,7 @@ import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { noReasons, reasonsFor } from './breaches';
-import { becauseWords, clockName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords, withShortDays } from './clockWords';
+import { becauseWords, limitName, namesOf, shownLateWords, sourceWords, stateWords, withoutWords, withShortDays } from './clockWords';
 import { correctionsCardFor } from './corrections';
 import { regimeWords } from './regimeWords';
 import { withReasons } from './withReasons';
@@ -212,5 +212,5 @@ function withNumbers<Row extends Pick<ReturnType<typeof rowFor>, 'clock' | 'name
 }
 
 function namesFor(turn: Turn, { clock, children }: Limit, group: CoreGroup): { clock: string; names: string } {
-  return { clock: clockName(turn.texts, clock.clock), names: namesOf(turn.texts, children, group) };
+  return { clock: limitName(turn.texts, clock), names: namesOf(turn.texts, children, group) };
 }

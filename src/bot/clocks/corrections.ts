@@ -8,7 +8,7 @@ import { pageOf } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, type Shown, stampFor } from '../verbs';
 import { noReasons } from './breaches';
-import { becauseWords, clockName, namesOf, sourceWords, stateWords, withShortDays } from './clockWords';
+import { becauseWords, clockName, limitName, namesOf, sourceWords, stateWords, withShortDays } from './clockWords';
 import { withReasons } from './withReasons';
 
 /** What the case system corrected or took back, import by import, what was joined here, and which limits moved by it. */
@@ -52,7 +52,7 @@ function lineFor({ texts, deps }: Turn, line: CorrectionLine) {
     return { clock: clockName(texts, limit.clock), state, ...unexplained };
   }
   return {
-    clock: clockName(texts, limit.clock),
+    clock: limitName(texts, clock),
     state: stateWords(withShortDays(texts), clock),
     explained: true,
     because: [texts.say('clock.correctedOn', { on: texts.day(line.on) }), becauseWords(texts, clock, deps.rules)].join(' '),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { becauseWords } from '../../../src/bot/clocks/clockWords';
+import { becauseWords, limitName, stateWords } from '../../../src/bot/clocks/clockWords';
 import type { Because, Clock } from '../../../src/core/clocks/clock';
 import { clockHistory } from '../../../src/core/clocks/clocksOf';
 import { type LimitId, limitIds } from '../../../src/core/clockTable';
@@ -119,4 +119,35 @@ it('a record says that the next meeting decides, a summary that the first does, 
   expect(reason('D02', 'conference-held', '2026-09-21')).not.toContain('first core group');
   expect(reason('D17', 'move-notified', '2026-11-02')).toContain('it was agreed that the move is permanent');
   expect(reason('D17', 'move-notified', '2026-10-05')).not.toContain('agreed');
+});
+
+it('an offer of an advocate or a bedroom whose next stage came early says that it came, beside the length of time', () => {
+  const reason = (clock: LimitId, code: Because['code'], limit: string) =>
+    becauseWords(textFor('en'), clockOf(clock, code, limit, limit), defaultRules);
+  expect(reason('D24', 'stage-passed', '2026-10-05')).toContain('due by the next stage, which came sooner');
+  expect(reason('D24', 'stage-passed', '2026-10-26')).not.toContain('next stage');
+  const bedroom = clockOf('D07', 'bedroom-between-reviews', '2026-11-02', '2026-11-02');
+  const months = { code: 'bedroom-between-reviews', parameters: { on: '2026-09-14', count: 3, unit: 'months' } } as const;
+  expect(becauseWords(textFor('en'), { ...bedroom, because: months }, defaultRules)).toContain('by the next review conference');
+});
+
+it('the two limits of a change of co-ordinator have names that tell them apart, in both languages', () => {
+  for (const language of ['en', 'cy'] as const) {
+    const name = (code: Because['code']) => limitName(textFor(language), clockOf('D19', code, null));
+    expect(name('co-ordinator-change-untold')).toMatch(/Telling everyone|Rhoi gwybod i bawb/);
+    expect(name('co-ordinator-changed')).toMatch(/in writing|ysgrifenedig/);
+  }
+});
+
+it('what was not done when its period ended says by how much it was late, or that it ended on the deadline', () => {
+  const ended = (daysLate: number, workingDaysLate: number) => ({
+    ...clockOf('D24', 'stage-passed', '2026-10-12'),
+    ...{ state: 'breached' as const, daysLate, workingDaysLate },
+  });
+  for (const language of ['en', 'cy'] as const) {
+    const said = (daysLate: number, workingDaysLate: number) => stateWords(textFor(language), ended(daysLate, workingDaysLate));
+    expect(said(0, 0)).toMatch(/by the deadline, on which its period ended|erbyn y terfyn amser, pan ddaeth/);
+    expect(said(2, 0)).toMatch(/less than one working day late|lai na diwrnod gwaith yn hwyr/);
+    expect(said(5, 3)).toMatch(/3 working days late|3 diwrnod gwaith yn hwyr/);
+  }
 });
