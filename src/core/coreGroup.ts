@@ -1,5 +1,5 @@
 import type { About } from './about';
-import type { Child, NotExported } from './child';
+import { type Child, isOnRegister, type NotExported } from './child';
 import type { NotRead } from './countedWithout';
 import type { ExclusionMark } from './exclusionMark';
 import type { CoordinatorChangeFact, MeetingFact } from './facts';
@@ -271,5 +271,5 @@ export function isFrozen(group: { readonly children: readonly Pick<Child, 'child
 
 /** Whether a child has died and none is left on the register: then nothing is sent by itself any more (DOMAIN 7.1 'child dies'). */
 export function isSilenced({ children }: CoreGroup): boolean {
-  return children.some(({ frozen }) => frozen !== undefined) && children.every(({ status }) => status === 'de-registered');
+  return children.some(({ frozen }) => frozen !== undefined) && !children.some(isOnRegister);
 }

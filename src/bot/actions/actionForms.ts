@@ -15,6 +15,7 @@ import { sharedWith } from '../../core/actions/actionChanges';
 import { possibleOwners } from '../../core/actions/actions';
 import { actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
+import { isOnRegister } from '../../core/child';
 import { audienceOfWords, choicesForRemark } from '../../core/confidentiality/audiences';
 import { sees } from '../../core/confidentiality/sees';
 import { nextMeeting } from '../../core/meeting/meeting';
@@ -155,7 +156,7 @@ function offeredOf(choices: Choices, chosen: string): string {
 function newActionFor(turn: Turn, shown: Shown<object>) {
   const { texts } = turn;
   const childChoices = shown.state.group.children
-    .filter(({ status, childId }) => status !== 'de-registered' && isFor(shown.actor, childId))
+    .filter((child) => isOnRegister(child) && isFor(shown.actor, child.childId))
     .map((child) => ({ title: childWords(texts, child, shown.state.group), value: child.childId }));
   const only = childChoices.length === 1 ? childChoices[0]?.value : undefined;
   return {

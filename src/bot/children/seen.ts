@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import { seenCard, seenCorrectCard, seenSavedCard, seenWordsCard } from '../../cards/seen';
-import type { Child } from '../../core/child';
+import { type Child, isOnRegister } from '../../core/child';
 import { movedLimits } from '../../core/children/movedLimits';
 import { childrenToVisit, type Sighting, sightings, twinsOf } from '../../core/children/seen';
 import { type Visit, visitorName } from '../../core/children/visit';
@@ -231,7 +231,7 @@ export function childChoices({ texts }: Turn, group: CoreGroup, children: readon
 
 /** A child to choose for a visit, or for a report that they could not be seen: that they are off the register is said. */
 export function visitedChildWords(texts: Texts, group: CoreGroup, child: Child): string {
-  const off = child.status === 'de-registered' && child.deregisteredOn !== null;
+  const off = !isOnRegister(child) && child.deregisteredOn !== null;
   const since = off ? texts.say('seen.offSince', { day: texts.shortDay(child.deregisteredOn) }) : '';
   return [childWords(texts, child, group), since].filter((part) => part !== '').join(' · ');
 }

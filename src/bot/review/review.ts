@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
-import type { Child } from '../../core/child';
+import { type Child, isOnRegister } from '../../core/child';
 import { mayRecordStep } from '../../core/clocks/stepPermissions';
 import { type CoreGroup, currentMembers } from '../../core/coreGroup';
 import type { CorrectedKind } from '../../core/corrected';
@@ -159,7 +159,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
     callsOff: isOpen && sitting.attended === null && offers(turn, shown, (each) => mayMoveReview(each, sitting)),
     nextChild: { shown: next !== undefined, childId: next?.childId ?? '' },
     asks: review.clock !== null && offers(turn, shown, (each) => mayAskForReview(each)),
-    speaks: !review.isFrozen && review.child.status !== 'de-registered' && offers(turn, shown, (each) => mayRecordVoice(each, { childId })),
+    speaks: !review.isFrozen && isOnRegister(child) && offers(turn, shown, (each) => mayRecordVoice(each, { childId })),
     hears: offers(turn, shown, (each) => mayOpenVoices(each, { childId })),
     ends:
       endGroundsOpenTo(child, turn.deps.rules, asker.today).length > 0 &&

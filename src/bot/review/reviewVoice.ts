@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewVoiceCard, reviewVoicesCard } from '../../cards/review';
+import { isOnRegister } from '../../core/child';
 import { mayRecordVoice, voiceWordsSeenBy } from '../../core/review/reviewPermissions';
 import { type AdvocacyStep, advocacySteps, type Voice, voiceMethods } from '../../core/review/voice';
 import { storedVoice } from '../../documents/voice';
@@ -78,7 +79,7 @@ function voicesCardFor(turn: Turn, shown: Shown<{ childId: string }>): AdaptiveC
         said: said ?? '',
       };
     }),
-    speaks: child.status !== 'de-registered' && offers(turn, shown, (each) => mayRecordVoice(each, { childId: child.childId })),
+    speaks: isOnRegister(child) && offers(turn, shown, (each) => mayRecordVoice(each, { childId: child.childId })),
   });
 }
 

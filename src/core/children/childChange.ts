@@ -1,4 +1,4 @@
-import { type Child, type ChildChangeKind, type ChildChangeMark, isBirthUnknown, isBornBy, type SetHere } from '../child';
+import { type Child, type ChildChangeKind, type ChildChangeMark, isBirthUnknown, isBornBy, isOnRegister, type SetHere } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import { type Doer, forPractitioners } from '../doer';
@@ -72,7 +72,7 @@ export function changesOpenTo(child: Child, today: CalendarDate): readonly Child
   const isBorn = isBornBy(child, today);
   const end: ChildChangeKind = isBorn ? 'died' : 'not-born-alive';
   const address = addressChanges(child);
-  if (child.status === 'de-registered') return [...address, end];
+  if (!isOnRegister(child)) return [...address, end];
   const missing: ChildChangeKind[] =
     child.missingSince === null ? ['missing'] : [...((child.missingToldOn ?? null) === null ? ['told' as const] : []), 'found'];
   const stays: ChildChangeKind = isAway(child) ? 'stay-ended' : 'stay-began';

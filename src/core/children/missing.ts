@@ -1,3 +1,4 @@
+import { isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
@@ -10,7 +11,7 @@ export type MissingChild = { readonly childId: string; readonly on: CalendarDate
 /** The children of a group who are missing on that day. A case for reading only, or off the register, is not among them. */
 export function missingIn({ children }: Pick<CoreGroup, 'children'>, today: CalendarDate): readonly MissingChild[] {
   return children.flatMap((child) => {
-    const missing = child.frozen === undefined && child.status !== 'de-registered' ? missingOf(child) : null;
+    const missing = child.frozen === undefined && isOnRegister(child) ? missingOf(child) : null;
     return missing === null || missing.on > today ? [] : [{ childId: child.childId, ...missing }];
   });
 }

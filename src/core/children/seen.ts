@@ -1,4 +1,4 @@
-import { type Child, isBirthUnknown, isBornBy } from '../child';
+import { type Child, isBirthUnknown, isBornBy, isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { VisitFact } from '../facts';
@@ -106,7 +106,7 @@ export function childrenToVisit(group: CoreGroup, member: Member, today: Calenda
       isFor(member, child.childId) &&
       child.frozen === undefined &&
       isBornBy(child, today) &&
-      (child.status !== 'de-registered' || (child.deregisteredOn !== null && child.deregisteredOn >= since)),
+      (isOnRegister(child) || (child.deregisteredOn !== null && child.deregisteredOn >= since)),
   );
 }
 
@@ -214,7 +214,7 @@ function problemsOfSightings({ sightings: ticked }: Seeing): Readonly<Record<str
 function problemsOfDay(child: Child, on: CalendarDate): Readonly<Record<string, Problem>> {
   if (child.dateOfBirth !== null && on < child.dateOfBirth) return { on: 'not-born' };
   if (on < child.registeredOn) return { on: 'before-registration' };
-  const isOff = child.status === 'de-registered' && (child.deregisteredOn === null || on > child.deregisteredOn);
+  const isOff = !isOnRegister(child) && (child.deregisteredOn === null || on > child.deregisteredOn);
   return isOff ? { on: 'off-register' } : {};
 }
 

@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { CorrectedFact } from '../corrected';
 import type { CalendarDate, Instant } from '../time/day';
@@ -58,8 +58,8 @@ export function goneByCorrection(
   });
 }
 
-function isLive({ status, frozen }: Child): boolean {
-  return status !== 'de-registered' && frozen === undefined;
+function isLive(child: Child): boolean {
+  return isOnRegister(child) && child.frozen === undefined;
 }
 
 function isDone({ endedOn, cancelReason }: Clock): boolean {

@@ -1,4 +1,4 @@
-import { type Child, isBirthUnknown } from '../child';
+import { type Child, isBirthUnknown, isOnRegister } from '../child';
 import { traitsOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import type { NotRead, NotReadKind } from '../countedWithout';
@@ -24,7 +24,7 @@ export function notCounted(child: Child): readonly Without[] {
   const unread = (child.countedWithout ?? []).filter(
     ({ what, why }) => what === 'missing-day' || what === 'de-registration-day' || why === 'in-two-groups',
   );
-  return isBirthUnknown(child) && child.status !== 'de-registered' ? [...unread, { what: 'birth-day', on: null }] : unread;
+  return isBirthUnknown(child) && isOnRegister(child) ? [...unread, { what: 'birth-day', on: null }] : unread;
 }
 
 /** Whether the export has a child of the group whom nobody can read: no limit of theirs is counted. */

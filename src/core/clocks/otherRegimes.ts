@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isOnRegister } from '../child';
 import { careClock } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
@@ -49,7 +49,7 @@ export function otherRegimesFor(group: CoreGroup, viewer: Member, rules: Rules, 
 }
 
 export function otherRegimesOf(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): readonly OtherRegime[] {
-  if (!isOnRegister(child)) return [];
+  if (!isCounted(child)) return [];
   const visit = careVisitOf(group, child, rules, today);
   const care = child.lookedAfter ? [{ child: named(child), ...(visit ?? ({ kind: 'placement-not-known' } as const)) }] : [];
   return [...care, ...(child.status === 'temporary' ? [homeReview(child, today)] : [])];
@@ -99,7 +99,7 @@ export function lateCareVisits(
 
 /** The same as an occurrence, to count it beside what runs. */
 export function openCareVisit(group: CoreGroup, child: Child, rules: Rules, today: CalendarDate): Occurrence | null {
-  if (!child.lookedAfter || !isOnRegister(child)) return null;
+  if (!child.lookedAfter || !isCounted(child)) return null;
   const facts = clockFacts(group, child, rules, today);
   return facts === null ? null : (careVisits(facts, rules).findLast(isOpen) ?? null);
 }
@@ -125,8 +125,8 @@ export function amongLimits<Row extends { readonly clock: Pick<Clock, 'limit' | 
 
 const afterEveryDay = '9999-12-31';
 
-function isOnRegister({ status, frozen }: Child): boolean {
-  return status !== 'de-registered' && frozen === undefined;
+function isCounted(child: Child): boolean {
+  return isOnRegister(child) && child.frozen === undefined;
 }
 
 /** The reviews of a temporary entry in an export are those of the authority that registered the child. */

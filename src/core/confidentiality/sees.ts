@@ -1,3 +1,4 @@
+import { isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isFor, isNotSaid, isPractitioner, type Member, runsGroup } from '../member';
 
@@ -24,7 +25,7 @@ export function isAboutTheirs(group: CoreGroup, childIds: readonly string[], vie
 
 /** Whether somebody is here for every child on the register, for every child of the group once none is. */
 export function isForEveryChild({ children }: CoreGroup, person: Known): boolean {
-  const registered = children.filter(({ status }) => status !== 'de-registered');
+  const registered = children.filter(isOnRegister);
   return (registered.length > 0 ? registered : children).every(({ childId }) => isHereFor(person, childId));
 }
 

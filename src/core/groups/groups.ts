@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isOnRegister } from '../child';
 import { markOf } from '../children/childMark';
 import { type MissingChild, missingFor } from '../children/missing';
 import type { Clock } from '../clocks/clock';
@@ -21,7 +21,10 @@ export type GroupLine = LimitLine | { readonly kind: 'meeting'; readonly on: Cal
 
 /** What the line of a group needs of a clock, of a child and of the group itself. */
 export type ClockOfLine = Pick<Clock, 'clock' | 'childId' | 'state' | 'limit' | 'workingDaysLate'>;
-type ChildOfLine = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status'>;
+type ChildOfLine = Pick<
+  Child,
+  'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status' | 'frozen' | 'removal'
+>;
 export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & {
   readonly children: readonly ChildOfLine[];
   readonly missing: readonly MissingChild[];
@@ -85,13 +88,13 @@ function nameOf(group: GroupOfLine, { childId, givenName }: ChildOfLine): GroupF
   return { givenName, mark: markOf(childId, group.children, 'given-name') };
 }
 
-/** The children a member is in the group for: those still on the register, or all once none is. */
-export function childrenOf<Listed extends Pick<Child, 'childId' | 'status'>>(
+/** The children a member is in the group for: those still on the register, which one is until the custodian has confirmed an end; or all once none is. */
+export function childrenOf<Listed extends Pick<Child, 'childId' | 'status' | 'frozen' | 'removal'>>(
   group: { readonly children: readonly Listed[] },
   member: Pick<Member, 'childIds'>,
 ): readonly Listed[] {
   const theirs = group.children.filter(({ childId }) => isFor(member, childId));
-  const registered = theirs.filter(({ status }) => status !== 'de-registered');
+  const registered = theirs.filter(isOnRegister);
   return registered.length > 0 ? registered : theirs;
 }
 

@@ -20,7 +20,10 @@ import type { CalendarDate } from '../time/day';
 export type GlancedMember = Pick<Member, 'memberId' | 'personId' | 'role' | 'childIds'>;
 /** `access`: what they may still do there. */
 export type GlancedMembership = GlancedMember & { readonly access: Access };
-export type GlancedChild = Pick<Child, 'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status' | 'frozen'>;
+export type GlancedChild = Pick<
+  Child,
+  'childId' | 'ref' | 'givenName' | 'familyName' | 'dateOfBirth' | 'expectedOn' | 'status' | 'frozen' | 'removal'
+>;
 
 /**
  * What lists over many groups show of one group on one day, and what they are ordered by: so little of the head that those of
@@ -98,8 +101,9 @@ function glancedMember({ memberId, personId, role, childIds }: Member, access: A
 }
 
 function glancedChild(child: Child): GlancedChild {
-  const { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status, frozen } = child;
-  return { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status, ...(frozen && { frozen }) };
+  const { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status, frozen, removal } = child;
+  const told = { childId, ref, givenName, familyName, dateOfBirth, expectedOn, status };
+  return { ...told, ...(frozen && { frozen }), ...(removal && { removal }) };
 }
 
 function clockOfLine({ clock, childId, state, limit, workingDaysLate }: ClockOfLine): ClockOfLine {

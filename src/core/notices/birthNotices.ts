@@ -1,5 +1,5 @@
 import type { AboutOf } from '../about';
-import { type Child, isAskedAbout } from '../child';
+import { type Child, isAskedAbout, isOnRegister } from '../child';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { Role } from '../member';
 import type { Rules } from '../policy';
@@ -28,9 +28,9 @@ function awaitedIn(group: CoreGroup): readonly Awaited[] {
 }
 
 function awaitedOf(child: Child): Awaited | null {
-  const { childId, dateOfBirth, expectedOn, status, frozen } = child;
-  const isOnRegister = status !== 'de-registered' && frozen === undefined && !isAskedAbout(child);
-  return isOnRegister && dateOfBirth === null && expectedOn !== null ? { childId, expectedOn } : null;
+  const { childId, dateOfBirth, expectedOn, frozen } = child;
+  const isAwaited = isOnRegister(child) && frozen === undefined && !isAskedAbout(child);
+  return isAwaited && dateOfBirth === null && expectedOn !== null ? { childId, expectedOn } : null;
 }
 
 /** The days on which it is told, from `from` on. */

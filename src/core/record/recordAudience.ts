@@ -1,3 +1,4 @@
+import { isOnRegister } from '../child';
 import { sees } from '../confidentiality/sees';
 import { mayReadText } from '../confidentiality/words';
 import { type CoreGroup, currentMembers } from '../coreGroup';
@@ -11,7 +12,7 @@ export type AudienceOption = { readonly code: string; readonly audience: Audienc
 /** What this writer may choose from: only what they may then read themselves. */
 export function audienceOptions(group: CoreGroup, writer: Member, today: CalendarDate): readonly AudienceOption[] {
   const parents = currentMembers(group, today).filter((member) => member.role === 'parent' && sees(writer, member));
-  const children = group.children.filter(({ status, childId }) => status !== 'de-registered' && isFor(writer, childId));
+  const children = group.children.filter((child) => isOnRegister(child) && isFor(writer, child.childId));
   const all: readonly Audience[] = [
     { kind: 'everyone' },
     { kind: 'practitioners' },

@@ -137,6 +137,6 @@ function lastDecided(child: Child): ReviewOfChild['last'] {
 
 const afterEveryDay = '9999-12-31';
 
-function orderOf({ child, clock }: ReviewOfChild): string {
-  return `${clock?.limit ?? afterEveryDay} ${child.status === 'de-registered' ? 1 : 0} ${child.childId}`;
+function orderOf({ child, clock, isUnconfirmed }: ReviewOfChild): string {
+  return `${clock?.limit ?? afterEveryDay} ${isUnconfirmed || child.status !== 'de-registered' ? 0 : 1} ${child.childId}`;
 }

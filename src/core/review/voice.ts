@@ -1,4 +1,4 @@
-import { type Child, isBirthUnknown, isBornBy, type VoiceMark } from '../child';
+import { type Child, isBirthUnknown, isBornBy, isOnRegister, type VoiceMark } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { Doer } from '../doer';
@@ -76,7 +76,7 @@ export function lastSpokeOn(child: Child): CalendarDate | null {
 
 /** Whether nobody has written down what the child says since the group last met (DOMAIN 1.16). */
 export function isVoiceMissing(group: CoreGroup, child: Child): boolean {
-  if ((child.dateOfBirth === null && !isBirthUnknown(child)) || child.status === 'de-registered') return false;
+  if ((child.dateOfBirth === null && !isBirthUnknown(child)) || !isOnRegister(child)) return false;
   const lastMet = group.meetings.reduce(
     (latest, { heldOn, cancelled }) => (heldOn !== null && !cancelled && heldOn > latest ? heldOn : latest),
     '',
@@ -99,6 +99,6 @@ function problemsOf(child: Child, { on, words, advocacy }: NewVoice, today: Cale
   if (on > today) return { on: 'in-the-future' };
   if (!isBornBy(child, on)) return { on: 'not-born' };
   if (on < child.registeredOn) return { on: 'before-registration' };
-  if (child.status === 'de-registered' && (child.deregisteredOn === null || on > child.deregisteredOn)) return { on: 'off-register' };
+  if (!isOnRegister(child) && (child.deregisteredOn === null || on > child.deregisteredOn)) return { on: 'off-register' };
   return words === '' && advocacy === null ? { said: 'required' } : null;
 }

@@ -51,6 +51,18 @@ describe('a visit', () => {
     expect(group.children.map(({ visits: kept }) => kept.length)).toEqual([1, 1]);
   });
 
+  it('is taken and counts after the day of an end that the custodian has not confirmed, and not once it is confirmed', () => {
+    const off = { status: 'de-registered', deregisteredOn: '2026-11-16' } as const;
+    const removal = { conferenceId: 'c', decidedByPersonId: 'person-huw', check: null };
+    const { group } = recorded({}, 'sian', withChild({ ...off, removal }));
+    const [seenAlone] = currentClocks(group, defaultRules, '2026-11-20').filter(
+      ({ clock, childId }) => clock === 'D05' && childId === 'child-1',
+    );
+    expect(seenAlone).toMatchObject({ trigger: '2026-11-20', endedOn: null });
+    const check = { outcome: 'confirmed', byPersonId: 'person-huw', on: '2026-11-18' } as const;
+    expect(problemOf({}, 'sian', withChild({ ...off, removal: { ...removal, check } }))).toEqual({ on: 'off-register' });
+  });
+
   it.each([
     [['seen'], { seen: true, alone: false, atHome: false, bedroom: false }],
     [['alone'], { seen: true, alone: true, atHome: false, bedroom: false }],
