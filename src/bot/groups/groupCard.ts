@@ -4,6 +4,7 @@ import { caseQuestions } from '../../core/caseload/caseQuestions';
 import { withMark } from '../../core/children/childMark';
 import { mayOpenBoard } from '../../core/children/childPermissions';
 import { missingIn } from '../../core/children/missing';
+import { worriesIn } from '../../core/children/worries';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { standingClocks } from '../../core/clocks/clocksOf';
 import { lateCareVisits } from '../../core/clocks/otherRegimes';
@@ -49,7 +50,10 @@ export function groupCardFor(turn: Turn, shown: Shown<object>, done: string): Ad
     ...headOfNone(turn, shown, words.titleOne, done),
     ...namesOf(turn, ownChat ? group : { ...group, ref: '' }),
     missing: missingWords(turn, group),
-    line: ended === undefined ? lineOf(turn, group) : texts.say(`groups.overWhy.${ended.because}`, { day: texts.day(ended.on) }),
+    line:
+      ended === undefined
+        ? lineOf(turn, ownChat ? group : { ...group, reported: null })
+        : texts.say(`groups.overWhy.${ended.because}`, { day: texts.day(ended.on) }),
     nextDateMissing: group.isNextDateMissing,
     asks: runs && caseQuestions(state.group, turn.deps.clock.today()).length > 0,
     voicesMissing: runs && voicesAsked(state.group, turn.deps.rules, turn.deps.clock.today()).some((child) => isOwnChild(actor, child)),
@@ -82,7 +86,7 @@ function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupFo
   const { rules, clock } = turn.deps;
   const today = clock.today();
   const limits = [...standingClocks(group, rules, today), ...lateCareVisits(group, rules, today)];
-  return groupForMember({ ...group, missing: missingIn(group, today) }, actor, limits, today);
+  return groupForMember({ ...group, missing: missingIn(group, today), worries: worriesIn(group) }, actor, limits, today);
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */
@@ -113,10 +117,11 @@ export function missingWords(turn: Turn, { missing }: GroupForMember): { shown: 
   };
 }
 
-/** How the group stands, by symbol and words (DESIGN 8.5): what stands worse than its line comes before it. */
-export function lineOf(turn: Turn, { line, worse, asFamily }: GroupForMember): string {
+/** How the group stands, by symbol and words (DESIGN 8.5): what was reported of a child, and what stands worse than its line, come before it. */
+export function lineOf(turn: Turn, { line, worse, reported, asFamily }: GroupForMember): string {
   if (asFamily && line.kind === 'none') return turn.texts.words.groups.line.familyNone;
-  return [...(worse === null ? [] : [wordsOf(turn, worse)]), wordsOf(turn, line)].join(' · ');
+  const first = reported === null ? [] : [turn.texts.words.groups.reported[reported]];
+  return [...first, ...(worse === null ? [] : [wordsOf(turn, worse)]), wordsOf(turn, line)].join(' · ');
 }
 
 function wordsOf({ texts }: Turn, line: GroupLine): string {

@@ -1,6 +1,7 @@
 import { type Child, isOnRegister } from '../child';
 import { markOf } from '../children/childMark';
 import { type MissingChild, missingFor } from '../children/missing';
+import { type Worry, worstFor } from '../children/worries';
 import type { Clock } from '../clocks/clock';
 import { type LimitId, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
@@ -28,6 +29,7 @@ type ChildOfLine = Pick<
 export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | 'shortName'> & {
   readonly children: readonly ChildOfLine[];
   readonly missing: readonly MissingChild[];
+  readonly worries: readonly Worry[];
 };
 type Reader = Pick<Member, 'role' | 'childIds'>;
 
@@ -47,6 +49,8 @@ export type GroupForMember = {
   readonly unnamed: number;
   /** Of these, those who are missing; each without a name where the reader is told no names. */
   readonly missing: GroupForMember['names'];
+  /** What was reported of a child and waits for a decision: that a child may be in danger, or could not be seen. Null: nothing. */
+  readonly reported: 'danger' | 'undecided' | null;
   /** Whether the reader is of the family: then the group is named by their own children. */
   readonly asFamily: boolean;
   readonly line: GroupLine;
@@ -77,6 +81,7 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
       const child = children.find((each) => each.childId === childId);
       return isNamed && child !== undefined ? nameOf(group, child) : { givenName: '', mark: '' };
     }),
+    reported: worstFor(group.worries, member),
     asFamily,
     line: limit ?? meetingLine(group, practitioner ? null : today),
     worse: limit === undefined ? null : worseThan(limit, own),
@@ -153,11 +158,13 @@ const afterEveryDay = '9999-12-31';
 const restsRank = 9;
 
 /**
- * Where a group stands in a list: a child who is missing first, then what presses, a child's safety before meetings and those before paper, as within a group;
+ * Where a group stands in a list: a child who is missing or may be in danger first, then what presses, a child's safety before meetings
+ * and those before paper, as within a group, and a child who could not be seen and on whom nobody has decided with what is late for safety;
  * then the nearest limit or meeting, then those with nothing to come.
  */
-export function orderOfGroup({ line, missing, ref, coreGroupId }: GroupForMember): string {
-  const rank = line.kind === 'limit' && line.state !== 'running' ? weightOf(line.clock) : restsRank;
+export function orderOfGroup({ line, missing, reported, ref, coreGroupId }: GroupForMember): string {
+  const ofLine = line.kind === 'limit' && line.state !== 'running' ? weightOf(line.clock) : restsRank;
+  const rank = reported === null ? ofLine : 0;
   const day = line.kind === 'limit' ? line.limit : line.kind === 'meeting' ? line.on : afterEveryDay;
-  return `${missing.length > 0 ? 0 : 1} ${rank} ${day} ${ref} ${coreGroupId}`;
+  return `${missing.length > 0 || reported === 'danger' ? 0 : 1} ${rank} ${day} ${ref} ${coreGroupId}`;
 }

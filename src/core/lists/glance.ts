@@ -2,6 +2,7 @@ import { type Waiting, waitingByPerson } from '../alerts/waiting';
 import type { Child } from '../child';
 import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
+import { type Worry, worriesIn } from '../children/worries';
 import type { Clock } from '../clocks/clock';
 import { clockOn } from '../clocks/clockState';
 import { standingOccurrences } from '../clocks/clocksOf';
@@ -47,6 +48,8 @@ export type Glance = {
   readonly notSeenAwaiting: readonly NotSeenAwaiting[];
   /** Who is missing on that day. */
   readonly missing: readonly MissingChild[];
+  /** What was reported of children and waits for a decision. */
+  readonly worries: readonly Worry[];
   /** What waits for whom, by person. */
   readonly waiting: Pick<ReadonlyMap<string, readonly Waiting[]>, 'get'>;
 };
@@ -87,6 +90,7 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
     notSeenAwaiting: group.notSeenAwaiting ?? [],
     missing: missingIn(group, today),
+    worries: worriesIn(group),
     waiting: waitingByPerson(group, rules, today, duties),
   };
 }

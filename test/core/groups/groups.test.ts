@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { missingIn } from '../../../src/core/children/missing';
+import { worriesIn } from '../../../src/core/children/worries';
 import { currentClocks, standingClocks } from '../../../src/core/clocks/clocksOf';
 import { lateCareVisits } from '../../../src/core/clocks/otherRegimes';
 import type { ClockId } from '../../../src/core/clockTable';
@@ -15,7 +16,7 @@ const today = '2026-11-20';
 
 function seenBy(role: Role, childIds: readonly string[] = [], group: CoreGroup = withMeeting(aGroup(), aMeeting())) {
   return groupForMember(
-    { ...group, missing: missingIn(group, today) },
+    { ...group, missing: missingIn(group, today), worries: worriesIn(group) },
     aMember('reader', role, { childIds }),
     currentClocks(group, defaultRules, today),
     today,
@@ -94,11 +95,39 @@ describe('a group in a list', () => {
     expect(seenBy('manager', [], tomorrow).missing).toEqual([]);
   });
 
+  it('puts a group in which a child may be in danger first, and one whose child could not be seen before late paper, for whoever reads of visits', () => {
+    const report = { entryId: 'report-1', childIds: ['child-1'], on: today, enteredAt: `${today}T08:00:00.000Z`, danger: true };
+    const request = { requestId: 'r', childIds: ['child-1'], askedBy: 'huw', askedOn: today, answered: null, settled: null } as const;
+    const conferences = [{ kind: 'initial', plannedFor: '2026-11-16', heldOn: '2026-11-16', decision: 'register' }] as const;
+    const fine = aChild('child-1', { registeredOn: '2026-11-16', conferences });
+    const calm = (more: Partial<CoreGroup>) => aGroup({ ref: 'CG-9', children: [fine], ...more });
+    const late = aGroup({ ref: 'CG-1', children: [aChild('child-1', { registeredOn: '2026-01-05' })] });
+    const first = (role: Role, group: CoreGroup, other = late) =>
+      [seenBy(role, [], other), seenBy(role, [], group)].sort((one, two) => (orderOfGroup(one) < orderOfGroup(two) ? -1 : 1))[0]?.ref;
+    for (const more of [{ notSeenAwaiting: [report] }, { reviewRequests: [{ ...request, ground: 'new-harm' as const }] }]) {
+      expect(first('manager', calm(more))).toBe('CG-9');
+      expect(seenBy('member', [], calm(more)).reported).toBe('danger');
+      expect(seenBy('member', ['child-2'], calm(more)).reported).toBeNull();
+      for (const role of ['parent', 'young-person', 'advocate', 'interpreter', 'auditor', 'administrator'] as const)
+        expect(seenBy(role, ['child-1'], calm(more)).reported).toBeNull();
+    }
+    const unseen = calm({ notSeenAwaiting: [{ ...report, danger: false }] });
+    const paper = { kind: 'limit', clock: 'D13', state: 'late', limit: '2026-10-01', workingDaysLate: 30 } as const;
+    expect(
+      orderOfGroup(seenBy('manager', [], unseen)) < orderOfGroup({ ...seenBy('manager', [], calm({})), line: paper, ref: 'CG-1' }),
+    ).toBe(true);
+    for (const settled of [
+      { ...request, ground: 'birth' as const },
+      { ...request, ground: 'new-harm' as const, settled: 'agree' as const },
+    ])
+      expect(seenBy('manager', [], calm({ reviewRequests: [settled] })).reported).toBeNull();
+  });
+
   it('shows paper that is late before a visit that is due soon, which stays its line, and nothing beside a line that is as bad', () => {
     const clock = (id: ClockId, state: 'running' | 'due-soon' | 'due' | 'breached', limit: string) =>
       ({ clock: id, childId: 'child-1', state, limit, workingDaysLate: state === 'breached' ? 3 : 0 }) as const;
     const linesOf = (...clocks: Parameters<typeof groupForMember>[2]) => {
-      const { line, worse } = groupForMember({ ...aGroup(), missing: [] }, aMember('reader', 'co-ordinator'), clocks, today);
+      const { line, worse } = groupForMember({ ...aGroup(), missing: [], worries: [] }, aMember('reader', 'co-ordinator'), clocks, today);
       return [worse, line].map((each) => (each?.kind === 'limit' ? `${each.clock} ${each.state}` : null));
     };
     const late = clock('D12', 'breached', '2026-11-12');
@@ -116,7 +145,7 @@ describe('a group in a list', () => {
     const placed = { registeredOn: '2026-11-05', conferences, lookedAfter: true, lookedAfterSince: '2026-11-10' } as const;
     const group = aGroup({ ref: 'CG-2', children: [aChild('child-1', { ...placed, visits: [aVisitFact('2026-11-09')] })] });
     const clocks = [...standingClocks(group, defaultRules, today), ...lateCareVisits(group, defaultRules, today)];
-    const seen = groupForMember({ ...group, missing: [] }, aMember('reader', 'administrator'), clocks, today);
+    const seen = groupForMember({ ...group, missing: [], worries: [] }, aMember('reader', 'administrator'), clocks, today);
     expect(seen.line).toEqual({ kind: 'limit', clock: 'R31', state: 'late', limit: '2026-11-17', workingDaysLate: 3 });
     const paper = { kind: 'limit', clock: 'D13', state: 'late', limit: '2026-10-01', workingDaysLate: 30 } as const;
     expect(orderOfGroup(seen) < orderOfGroup({ ...seen, ref: 'CG-1', line: paper })).toBe(true);

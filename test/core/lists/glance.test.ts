@@ -3,6 +3,7 @@ import { waitingFor } from '../../../src/core/alerts/waiting';
 import { boardOf, childrenOverseenBy } from '../../../src/core/children/childBoard';
 import { missingIn } from '../../../src/core/children/missing';
 import { awaitingFor } from '../../../src/core/children/notSeen';
+import { worriesIn } from '../../../src/core/children/worries';
 import { standingClocks } from '../../../src/core/clocks/clocksOf';
 import { lateCareVisits } from '../../../src/core/clocks/otherRegimes';
 import { type CoreGroup, memberFor } from '../../../src/core/coreGroup';
@@ -43,7 +44,7 @@ function fromTheHead(group: CoreGroup, personId: string, day: CalendarDate) {
   const board = overseesChildren(member) ? boardOf(group, member, defaultRules, day).filter(({ isFrozen }) => !isFrozen) : [];
   return {
     line: groupForMember(
-      { ...group, missing: missingIn(group, day) },
+      { ...group, missing: missingIn(group, day), worries: worriesIn(group) },
       member,
       [...standingClocks(group, defaultRules, day), ...lateCareVisits(group, defaultRules, day)],
       day,
