@@ -44,6 +44,8 @@ export type ConferenceFact = {
   readonly viewsBy?: readonly string[] | null;
   /** It was planned, and on that day it was called off here without another day; no import brings it back. */
   readonly calledOffOn?: CalendarDate;
+  /** When somebody here set its day, or an earlier one in its place: its reports could not be due before. Absent for the case system's. */
+  readonly setOn?: CalendarDate;
 };
 
 /** Whether its day stands no longer: it was moved, where the case system had planned it, or called off. */

@@ -59,6 +59,7 @@ const conference = z.strictObject({
   movedTo: day.exactOptional(),
   viewsBy: z.array(z.string()).nullable().exactOptional(),
   calledOffOn: day.exactOptional(),
+  setOn: day.exactOptional(),
 });
 
 /** A child as the head of their group has it. */

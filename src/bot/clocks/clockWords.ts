@@ -110,11 +110,11 @@ export function sourceWords(texts: Texts, { clock, source }: Clock): string {
   return texts.words.clock.source[isLocal ? 'local' : traitsOf(clock).toldSource];
 }
 
-/** Counted back from an event (D14, D15); a birthday needs no length. */
+/** Counted back from an event (D14, D15); a birthday needs no length, nor reports for a review too soon for it. */
 function lengthWords(texts: Texts, { clock, because }: Clock): readonly string[] {
   const { count, unit } = because.parameters;
   const { length } = traitsOf(clock);
-  return length === 'untold' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
+  return length === 'untold' || because.code === 'review-planned-soon' ? [] : [texts.say(`clock.${length}.${unit}`, { count })];
 }
 
 /** Where something else than the length of time from that day decides: the next meeting or stage, the first meeting, a later agreement. */

@@ -57,7 +57,7 @@ function isRecorded(conference: ConferenceFact): boolean {
 
 /** What is recorded here of a conference, a day or that it is not yet, unless the export has that itself. */
 function withPapersOf(known: ConferenceFact | undefined, conference: ConferenceFact): ConferenceFact {
-  return known === undefined ? conference : { ...papersOf(known), ...conference };
+  return known === undefined ? conference : { ...papersOf(known), ...(known.setOn && { setOn: known.setOn }), ...conference };
 }
 
 /** What was done here with a day that the case system still has: it was moved, or called off. That it was held says otherwise. */

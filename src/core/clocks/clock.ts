@@ -28,6 +28,7 @@ export const becauseCodes = [
   'review-held',
   'record-received',
   'review-planned',
+  'review-planned-soon',
   'absent-member-apologised',
   'move-notified',
   'move-agreed',

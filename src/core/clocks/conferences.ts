@@ -68,7 +68,8 @@ const records: Family = (facts, rules) =>
 
 /**
  * D14: for each review held and the first one planned since, counted back from its planned day. While nobody has said that it was held,
- * moved or called off, it goes on after that day: what was late does not end by itself.
+ * moved or called off, it goes on after that day: what was late does not end by itself. For one that was planned too soon for that
+ * length, reports are due by its own day: nothing is missed the moment it is planned.
  */
 const reportsForReview: Family = (facts, rules) => {
   const all = facts.child.conferences.filter((fact) => fact.kind === 'review' && !isOff(fact) && fact.plannedFor > facts.conferenceOn);
@@ -77,13 +78,16 @@ const reportsForReview: Family = (facts, rules) => {
   const isNext = ({ heldOn, plannedFor, reportsSentOn }: ConferenceFact) =>
     known(facts, heldOn) === null && plannedFor > stage && reportsSentOn !== undefined;
   const [next] = all.filter(isNext).sort(byPlannedFor);
-  return [...held, ...(next === undefined ? [] : [next])].flatMap(({ plannedFor, heldOn, reportsSentOn }) => {
+  return [...held, ...(next === undefined ? [] : [next])].flatMap(({ plannedFor, heldOn, reportsSentOn, setOn }) => {
     const before = [facts.conferenceOn, ...facts.reviewsHeldOn].filter((day) => day < plannedFor && day !== heldOn).at(-1);
     if (reportsSentOn === undefined || before === undefined) return [];
     const { limit: length } = rules.policy.clocks.D14;
     const metOn = known(facts, reportsSentOn);
-    const limit = later(before, subtractLength(rules, plannedFor, length));
-    const counted = { clock: 'D14', childId: facts.child.childId, trigger: before, limit, because: 'review-planned', length } as const;
+    const usual = later(before, subtractLength(rules, plannedFor, length));
+    const isSoon = setOn !== undefined && usual < setOn;
+    const because = isSoon ? 'review-planned-soon' : 'review-planned';
+    const limit = isSoon ? later(usual, plannedFor) : usual;
+    const counted = { clock: 'D14', childId: facts.child.childId, trigger: before, limit, because, length } as const;
     return [until(facts, occurrence(counted, { metOn, closedOn: metOn === null ? known(facts, heldOn) : null }))];
   });
 };

@@ -30,6 +30,7 @@ export function planReview(group: CoreGroup, plan: ReviewPlan, by: Doer): Result
     conferenceId: conference.conferenceId,
     reportsSentOn: null,
     viewsBy: [],
+    setOn: by.today,
   };
   return allow({ group: changeChildren(group, childIds, (child) => withFact(child, null, fact)), conferences: [conference] });
 }
@@ -77,15 +78,16 @@ export function moveReview(
     version: conference.version + 1,
     childIds: [...new Set([...conference.decisions.map(({ childId }) => childId), ...kept])],
   };
-  const changed = changeChildren(group, childIds, (child) => movedFact(child, moved));
+  const changed = changeChildren(group, childIds, (child) => movedFact(child, moved, by.today));
   return allow({ group: changed, conferences: isSplit ? [left, moved] : [moved] });
 }
 
 /** A date of the case system's stays in the head as moved, so that the next import does not plan it again. */
-function movedFact(child: Child, { plannedFor, conferenceId }: Conference): Child {
+function movedFact(child: Child, { plannedFor, conferenceId }: Conference, today: CalendarDate): Child {
   const before = plannedReview(child);
   if (before === null) return child;
-  const fact: ConferenceFact = { ...before, plannedFor, conferenceId };
+  // A later day gives the reports no less time than they had; an earlier one is known from today.
+  const fact: ConferenceFact = { ...before, plannedFor, conferenceId, ...(plannedFor < before.plannedFor ? { setOn: today } : {}) };
   if (before.conferenceId !== undefined || plannedFor === before.plannedFor) return withFact(child, before, fact);
   return withFact(withFact(child, before, { ...before, movedTo: plannedFor }), null, fact);
 }

@@ -163,6 +163,16 @@ describe('papers of a conference', () => {
     const heldSince = planned().withReview('2026-04-02', { reportsSentOn: '2026-03-20' });
     expect(historyOf(heldSince.build(), 'D14', '2026-04-03')).toEqual(['review-planned 2026-01-05 -> 2026-03-26 met on 2026-03-20']);
   });
+
+  it('are not missed at once for a review that was planned too soon for them: then they are due by its own day', () => {
+    const planned = (setOn: string, more = {}) => child.withReview(null, { plannedFor: '2026-03-27', reportsSentOn: null, setOn, ...more });
+    expect(short(clockOn(planned('2026-03-27').build(), 'D14', '2026-03-27'))).toBe('review-planned-soon 2026-01-05 -> 2026-03-27 due');
+    expect(short(clockOn(planned('2026-03-24').build(), 'D14', '2026-03-25'))).toContain('-> 2026-03-27 due-soon');
+    expect(short(clockOn(planned('2026-03-24').build(), 'D14', '2026-03-30'))).toContain('-> 2026-03-27 breached 3 late');
+    expect(short(clockOn(planned('2026-03-20').build(), 'D14', '2026-03-20'))).toBe('review-planned 2026-01-05 -> 2026-03-20 due');
+    const held = child.withReview('2026-03-27', { setOn: '2026-03-27', reportsSentOn: null });
+    expect(historyOf(held.build(), 'D14', '2026-03-30')).toEqual(['review-planned-soon 2026-01-05 -> 2026-03-27 breached']);
+  });
 });
 
 it('a right to correct that is over stands below everything that can still be done (D12)', () => {
