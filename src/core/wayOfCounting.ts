@@ -6,8 +6,9 @@
  *
  * 1: as it was before ways had numbers.
  * 2: a temporary entry without a conference here is owed no first core group (D03).
+ * 3: the record of a conference stays owed after the registration has ended (D11), and so does the right to correct it (D12).
  */
-export const wayNow = 2;
+export const wayNow = 3;
 
 /** The way of settings that were noted before ways had numbers. */
 export const firstWay = 1;

@@ -1,7 +1,8 @@
 import { isTemporaryEntry } from '../child';
 import { type ConferenceFact, isOff } from '../facts';
 import { later } from '../time/calendarDate';
-import { addLength, occurrence, subtractLength } from './clock';
+import { countsSince } from '../wayOfCounting';
+import { addLength, type Occurrence, occurrence, subtractLength } from './clock';
 import { startCode } from './clockFacts';
 import { every, type Family, known, one, until } from './occurrences';
 
@@ -49,12 +50,16 @@ const summary: Family = (facts, rules) => {
   return [{ ...run, limit, aimOn: limit }];
 };
 
-/** D11, and from the day the record was received D12, which is a right and not a duty: one that is not used ends without a breach. */
+/**
+ * D11, and from the day the record was received D12, which is a right and not a duty: one that is not used ends without a breach. Both
+ * are of the conference and not of the registration, which a conference may have ended: that takes the record from nobody (DOMAIN 1.29).
+ */
 const records: Family = (facts, rules) =>
   facts.conferences.flatMap(({ heldOn, recordSentOn, correctionsReceivedOn }) => {
     if (recordSentOn === undefined) return [];
     const { clocks } = rules.policy;
-    const sent = one(facts, rules, { clock: 'D11', length: clocks.D11.limit, because: 'conference-held' }, heldOn, recordSentOn);
+    const staysOwed = (run: Occurrence) => (countsSince(rules, 3) && facts.child.frozen === undefined ? outlasting(run) : run);
+    const sent = staysOwed(one(facts, rules, { clock: 'D11', length: clocks.D11.limit, because: 'conference-held' }, heldOn, recordSentOn));
     if (sent.metOn === null) return [sent];
     const corrections = one(
       facts,
@@ -63,8 +68,13 @@ const records: Family = (facts, rules) =>
       sent.metOn,
       correctionsReceivedOn ?? null,
     );
-    return [sent, { ...corrections, afterLimit: 'lapse' }];
+    return [sent, { ...staysOwed(corrections), afterLimit: 'lapse' }];
   });
+
+/** Goes on after the registration has ended, and while its end waits for the custodian. */
+function outlasting({ waitsSince: _, ...run }: Occurrence): Occurrence {
+  return { ...run, cancelled: null };
+}
 
 /**
  * D14: for each review held and the first one planned since, counted back from its planned day. While nobody has said that it was held,

@@ -80,7 +80,11 @@ function conferencesAbout(child: Child, row: StepRow & { readonly of: 'conferenc
   const everyHeld = all.filter(({ heldOn }) => heldOn !== null);
   const begins = child.conferences.findLast(({ kind, heldOn }) => kind !== 'review' && heldOn !== null)?.heldOn ?? '';
   const isOwed = (each: ConferenceFact) => staysOwed.has(row.field) && each[row.field] === null && (each.heldOn ?? '') >= begins;
-  const held = everyHeld.filter((each, at) => at === everyHeld.length - 1 || isOwed(each)).filter(isOfTheEnd);
+  // The record of a conference stays owed after the registration has ended; an outline plan does not.
+  const outlasts = (each: ConferenceFact) => row.field === 'recordSentOn' && isOwed(each);
+  const held = everyHeld
+    .filter((each, at) => at === everyHeld.length - 1 || isOwed(each))
+    .filter((each) => isOfTheEnd(each) || outlasts(each));
   if (isOff) return held;
   const lastHeldOn = child.conferences.reduce((latest, { heldOn }) => later(latest, heldOn ?? ''), '');
   return [...held, ...all.filter(({ heldOn, plannedFor }) => heldOn === null && plannedFor > lastHeldOn).slice(-1)];

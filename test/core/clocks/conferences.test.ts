@@ -1,5 +1,6 @@
 import { limitsFor } from '../../../src/core/clocks/clockList';
 import type { ConferenceFact } from '../../../src/core/facts';
+import { openDuties } from '../../../src/core/notices/duties';
 import { aMember } from '../../support/aGroup';
 import { clockOn, historyOf, short } from '../../support/clocks';
 import { aCoreGroup, defaultRules, rulesWith } from '../../support/coreGroups';
@@ -172,6 +173,44 @@ describe('papers of a conference', () => {
     expect(short(clockOn(planned('2026-03-20').build(), 'D14', '2026-03-20'))).toBe('review-planned 2026-01-05 -> 2026-03-20 due');
     const held = child.withReview('2026-03-27', { setOn: '2026-03-27', reportsSentOn: null });
     expect(historyOf(held.build(), 'D14', '2026-03-30')).toEqual(['review-planned-soon 2026-01-05 -> 2026-03-27 breached']);
+  });
+});
+
+describe('the record of a conference after the registration has ended (D11)', () => {
+  const removed = (recordSentOn: string | null) =>
+    aCoreGroup()
+      .withChild({ status: 'de-registered', deregisteredOn: '2026-04-01' })
+      .withReview('2026-04-01', { decision: 'remove', recordSentOn });
+
+  it('stays owed, is late after its day, and is met by the day on which it was sent', () => {
+    expect(short(clockOn(removed(null).build(), 'D11', '2026-04-10'))).toContain('conference-held 2026-04-01 -> 2026-05-01 running');
+    expect(short(clockOn(removed(null).build(), 'D11', '2026-05-06'))).toContain('-> 2026-05-01 breached 5 late');
+    expect(historyOf(removed('2026-05-06').build(), 'D11', '2026-05-07')).toEqual([
+      'conference-held 2026-04-01 -> 2026-05-01 met-late 5 late on 2026-05-06',
+    ]);
+    expect(short(clockOn(removed('2026-04-20').build(), 'D12', '2026-04-21'))).toContain('record-received 2026-04-20 -> 2026-05-05');
+    expect(clockOn(removed(null).build(), 'D05', '2026-04-10')).toBeUndefined();
+  });
+
+  it('does not wait for the custodian, and is told to whoever owes it', () => {
+    const removal = { conferenceId: 'c', decidedByPersonId: 'person-huw', check: null };
+    const waiting = aCoreGroup()
+      .withChild({ status: 'de-registered', deregisteredOn: '2026-04-01', removal })
+      .withReview('2026-04-01', { decision: 'remove', recordSentOn: null })
+      .build();
+    for (const group of [waiting, removed(null).build()]) {
+      expect(short(clockOn(group, 'D11', '2026-05-06'))).toContain('breached 5 late');
+      expect(openDuties(group, defaultRules, '2026-05-06').map(({ occurrence }) => occurrence.clock)).toContain('D11');
+    }
+  });
+
+  it('ends with the death of a child, as everything does', () => {
+    const died = removed(null).build();
+    const frozen = {
+      ...died,
+      children: died.children.map((each) => ({ ...each, frozen: { on: '2026-04-01', because: 'died' as const } })),
+    };
+    expect(clockOn(frozen, 'D11', '2026-05-06')).toBeUndefined();
   });
 });
 

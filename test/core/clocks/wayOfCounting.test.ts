@@ -45,7 +45,11 @@ const first = {
   ...{ D19: '404f8935ff', D20: '9af1e909f8', D21: '4165508c04', D22: '68364afe03', D23: '2ceb26d472', D24: '098cdd6916' },
   R31: 'c2bffe5d06',
 };
-const ways: Readonly<Record<number, Readonly<Record<LimitId, string>>>> = { 1: first, 2: { ...first, D03: 'ead4ba2ae1' } };
+const ways: Readonly<Record<number, Readonly<Record<LimitId, string>>>> = {
+  1: first,
+  2: { ...first, D03: 'ead4ba2ae1' },
+  3: { ...first, D03: 'ead4ba2ae1', D11: '7a4c55ffda', D12: '2acb1185f4' },
+};
 
 it.each(Object.entries(ways))('the way of counting with number %s comes to what it always did', (way, sums) => {
   expect(sumsOf(Number(way))).toEqual(sums);
@@ -53,6 +57,7 @@ it.each(Object.entries(ways))('the way of counting with number %s comes to what 
 
 it('each way of counting is held, and differs from the one before it in what it says is new', () => {
   expect(Object.keys(ways)).toEqual(Array.from({ length: wayNow }, (_, at) => `${at + 1}`));
-  const [one, two] = [sumsOf(1), sumsOf(2)];
+  const [one, two, three] = [sumsOf(1), sumsOf(2), sumsOf(3)];
   expect(limitIds.filter((id) => one[id] !== two[id])).toEqual(['D03']);
+  expect(limitIds.filter((id) => two[id] !== three[id])).toEqual(['D11', 'D12']);
 });
