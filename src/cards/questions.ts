@@ -22,6 +22,22 @@ export const questionSameCard = defineCard('questionSame', {
   no: z.string(),
 });
 
+/** Both entries side by side, before they are made one. */
+export const questionJoinCard = defineCard('questionJoin', {
+  what: z.string(),
+  here: z.string(),
+  there: z.string(),
+  ask: safe(),
+  hereTitle: safe(),
+  thereTitle: safe(),
+  rows: z.array(z.strictObject({ label: safe(), hereHas: z.string(), thereHas: z.string() })),
+  differs: safe(),
+  isDifferent: z.boolean(),
+  joinMeans: safe(),
+  yes: z.string(),
+  no: z.string(),
+});
+
 /** For which children somebody is here of whom the case system does not say. */
 export const questionChildrenCard = defineCard('questionChildren', {
   left: safe(),

@@ -126,7 +126,7 @@ const deeds: readonly Row[] = [
   { verb: 'members.contact', state: 'planned', who: runners },
   { verb: 'members.answer', state: 'planned', who: runners, before: placeEmptied },
   { verb: 'members.unanswer', state: 'planned', who: runners, before: placeAnswered },
-  { verb: 'questions.same', state: 'planned', who: runners, before: askedBy },
+  { verb: 'questions.join', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.different', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.children', state: 'planned', who: runners, before: askedBy },
   { verb: 'questions.onePerson', state: 'planned', who: runners, data: twoMembers, before: askedWho },

@@ -3,13 +3,14 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import {
   questionChildrenCard,
+  questionJoinCard,
   questionMissedChildCard,
   questionMissedGroupCard,
   questionPersonCard,
   questionReturnedChildCard,
   questionSameCard,
 } from '../../cards/questions';
-import { type CaseQuestion, caseQuestions, questionName } from '../../core/caseload/caseQuestions';
+import { type CaseQuestion, caseQuestions, questionName, sameAskedIn } from '../../core/caseload/caseQuestions';
 import { missedAnswers, returnedAnswers, twinsFor } from '../../core/caseload/missed';
 import { emptySince, groupAskedSince } from '../../core/caseload/missedAsked';
 import { registeredStill } from '../../core/caseload/movesAway';
@@ -17,6 +18,7 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
 import { keepTwo, openQuestions, reopen, sayForWhom, sayOfChild, sayOfGroup, sayOfReturn } from '../../usecases/groups/caseQuestions';
+import { compareEntries, recordedOfBoth } from '../../usecases/groups/compareEntries';
 import { join, performJoin } from '../../usecases/groups/joinEntries';
 import { performAnswer } from '../../usecases/groups/nextVisits';
 import { addressesFor, performSamePerson, performTwoPeople, samePerson, twoPeople } from '../../usecases/groups/personQuestions';
@@ -26,6 +28,7 @@ import { loadingVerb } from '../loadingVerb';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
 import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb } from '../verbs';
+import { compareFor } from './compareEntries';
 import { childEntry, personFor, sameFor } from './sameEntries';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -35,6 +38,8 @@ const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here
 const why = oneOf(missedAnswers);
 /** Since when a card asks; empty on those of earlier versions. */
 const since = z.string().max(10).default('');
+
+const answered = { kind: 'refused', refusal: { kind: 'question-answered' } } as const;
 
 /** What the import asks of those who run the group, one question after the other; an answer shows the next. */
 export const questionVerbs: readonly Verb[] = [
@@ -52,6 +57,20 @@ export const questionVerbs: readonly Verb[] = [
     performSamePerson,
   ),
   deedVerb(twoPeople, twoMembers, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.person.kept), performTwoPeople),
+  loadingVerb(
+    compareEntries,
+    twoEntries,
+    ({ deps }, { state, data }) => recordedOfBoth(deps, state.group, data),
+    (turn, shown, recorded) => {
+      const asked = sameAskedIn(shown.state.group, shown.data, turn.deps.clock.today());
+      if (asked === undefined) return questionFor(turn, { ...shown, result: answered }, '');
+      const head = headFor(turn, shown, turn.texts.words.questions.title, '');
+      return questionJoinCard.render(turn.texts, stampFor(turn, shown.state.group), {
+        ...head,
+        ...compareFor(turn, shown.state, asked, recorded),
+      });
+    },
+  ),
   deedVerb(join, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.joined), performJoin),
   deedVerb(keepTwo, twoEntries, {}, (turn, shown) => questionFor(turn, shown, turn.texts.words.questions.kept), performAnswer),
   deedVerb(

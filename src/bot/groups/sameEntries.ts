@@ -29,7 +29,7 @@ export function sameFor(turn: Turn, state: State, asked: SameAsked) {
 }
 
 /** A warning where two children are not called the same, or were not born on one day: siblings who are made one stay one. */
-function differsFor({ texts }: Turn, { children }: CoreGroup, { what, here, there }: SameAsked) {
+export function differsFor({ texts }: Turn, { children }: CoreGroup, { what, here, there }: SameAsked) {
   const [one, other] = [here, there].map((id) => children.find(({ childId }) => childId === id));
   const all = what !== 'child' || one === undefined || other === undefined ? [] : differencesOf(one, other);
   const { differ } = texts.words.questions;
@@ -53,11 +53,11 @@ export function personFor(turn: Turn, state: State, { here, there, herePersonId,
 }
 
 /** Of a child whom the case system has no longer: that entry was made there, too. */
-function isMissed({ children }: CoreGroup, id: string): boolean {
+export function isMissed({ children }: CoreGroup, id: string): boolean {
   return children.some(({ childId, notExported }) => childId === id && notExported !== undefined);
 }
 
-function entriesOf(turn: Turn, { group, documents }: State, asked: SameAsked): readonly [Entry, Entry] {
+export function entriesOf(turn: Turn, { group, documents }: State, asked: SameAsked): readonly [Entry, Entry] {
   const { here, there } = asked;
   switch (asked.what) {
     case 'child':

@@ -29,6 +29,7 @@ export async function answersImport(stage: Stage, { manager }: Cast): Promise<vo
   await choosesGroup(manager, theirs);
   await manager.presses('questions.open');
   await manager.presses('questions.same');
+  await manager.presses('questions.join');
   await manager.presses('questions.children', {}, { childIds: '' });
   await manager.presses('questions.children', {}, { childIds: [0] });
   await stage.imports(exported('haf.owen@wales.nhs.example'));

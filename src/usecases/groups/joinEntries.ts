@@ -25,7 +25,7 @@ import { resealed } from './resealed';
 type JoinDeed = Deed<TwoEntries, object>;
 
 const common = {
-  name: 'questions.same',
+  name: 'questions.join',
   may: (_state, _about, doing) => mayRunGroup(doing),
 } satisfies Pick<JoinDeed, 'name' | 'may'>;
 

@@ -64,6 +64,28 @@ describe('the question whether two entries are one child', () => {
     expect(after.sameAsked).toBeUndefined();
   });
 
+  it('says yes in two steps: both stand side by side first, with what was recorded of each', async () => {
+    world = await aWorld({ group: twoJacs(), documents });
+    const before = await world.head();
+    const first = shown(await world.presses('sian', 'questions.open'));
+    expect(first).toContain('shows you both side by side first');
+    const card = await world.presses('sian', 'questions.same', asked);
+    expect(await world.head()).toEqual(before);
+    const text = shown(card);
+    expect(text).toMatch(/No longer|Entered here[\s\S]*From the case system/);
+    expect(text).toMatch(/Jac Huws · born[\s\S]*Jac Hughes · born[\s\S]*CH-7/);
+    const rows = (card.body as unknown as readonly { type: string; rows?: unknown }[]).filter(({ type }) => type === 'Table');
+    const cells = JSON.stringify(rows);
+    expect(cells).toMatch(/Visits"[^\]]*\][^\]]*"1"[^\]]*\][^\]]*"1"/);
+    expect(cells).toMatch(/Actions"[^\]]*\][^\]]*"1"[^\]]*\][^\]]*"0"/);
+    expect(text).toContain('The names differ');
+    expect(text).toContain('Make them one entry');
+    expect(text).toContain('This cannot be taken back');
+    expect(shown(await world.presses('ioan', 'questions.same', asked))).not.toContain('Jac');
+    await world.presses('sian', 'questions.different', asked);
+    expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('⚠');
+  });
+
   it('answered with yes makes one child of the facts of both, whose clocks count once', async () => {
     world = await aWorld({ group: twoJacs(), documents });
     const seen = (group: CoreGroup) =>
@@ -76,7 +98,7 @@ describe('the question whether two entries are one child', () => {
         ['here-jac', '2026-11-18'],
       ]),
     );
-    expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('They are one entry now.');
+    expect(shown(await world.presses('sian', 'questions.join', asked))).toContain('They are one entry now.');
     const head = await world.head();
     expect(head.children).toEqual([
       expect.objectContaining({ childId: 'there-jac', ref: 'CH-7', familyName: 'Hughes', movedOn: '2026-11-10', visits: [theirs, mine] }),
@@ -88,7 +110,7 @@ describe('the question whether two entries are one child', () => {
     expect(await world.stored('visit:2026-11-18:mine')).toMatchObject({ childId: 'there-jac' });
     expect(JSON.stringify(head)).not.toContain('"here-jac"');
     const entries = await world.store.groups.ofType('group-1', 'audit', { limit: 9, after: null });
-    expect(entries.at(-1)).toMatchObject({ deed: 'questions.same', by: 'person-sian', about: { ...asked } });
+    expect(entries.at(-1)).toMatchObject({ deed: 'questions.join', by: 'person-sian', about: { ...asked } });
   });
 
   it('joins more than one commit can carry', async () => {
@@ -101,7 +123,7 @@ describe('the question whether two entries are one child', () => {
       const { document: head, etag } = loaded.head;
       await world.store.groups.commit({ coreGroupId: 'group-1', head, etag, put: many.slice(from, from + 90), create: [] });
     }
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     const visits = await world.store.groups.ofType('group-1', 'visit', { limit: 500, after: null });
     expect(visits.map((visit) => (visit as { childId: string }).childId)).toEqual(Array.from({ length: 170 }, () => 'there-jac'));
     expect((await world.head()).children).toHaveLength(1);
@@ -109,7 +131,7 @@ describe('the question whether two entries are one child', () => {
 
   it('answered twice says that it is gone and changes nothing', async () => {
     world = await aWorld({ group: twoJacs(), documents });
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     const before = await world.head();
     expect(shown(await world.presses('sian', 'questions.different', asked))).toContain('⚠');
     expect(await world.head()).toEqual(before);
@@ -122,7 +144,7 @@ it('joins two entries of one person into one membership with what was said here'
   const others = aGroup().members.filter(({ memberId }) => memberId !== 'noor');
   const sameAsked = [{ what: 'member', here: 'noor', there: 'there-noor', askedOn: '2026-11-20' }] as const;
   world = await aWorld({ group: aGroup({ members: [...others, here, there], sameAsked }), documents: [aPlan(anAction('act'))] });
-  await world.presses('sian', 'questions.same', { what: 'member', here: 'noor', there: 'there-noor' });
+  await world.presses('sian', 'questions.join', { what: 'member', here: 'noor', there: 'there-noor' });
   const { members } = await world.head();
   expect(members.filter(({ name }) => name === 'Noor')).toEqual([
     expect.objectContaining({

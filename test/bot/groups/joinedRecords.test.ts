@@ -33,7 +33,7 @@ async function signed(): Promise<readonly RecordVersion[]> {
 
 it('a record that was signed by somebody entered twice still is as it was signed once the entries are one', async () => {
   await signedByIoan();
-  await world.presses('sian', 'questions.same', twice);
+  await world.presses('sian', 'questions.join', twice);
   const versions = await signed();
   expect(versions.length).toBeGreaterThanOrEqual(2);
   for (const version of versions) {
@@ -50,7 +50,7 @@ it('a record that had been altered still shows as altered once the entries are o
   if (loaded === null) throw new Error('no group');
   const { document: head, etag } = loaded.head;
   await world.store.groups.commit({ coreGroupId: head.coreGroupId, head, etag, put: [altered], create: [] });
-  await world.presses('sian', 'questions.same', twice);
+  await world.presses('sian', 'questions.join', twice);
   const [first] = await signed();
   expect(first).toMatchObject({ signedBy: 'there-ioan', hash: 'f'.repeat(64) });
 });

@@ -52,7 +52,7 @@ describe('the question why the case system no longer has a child', () => {
     world = await aWorld({ group: missing(), documents: [aVisit('gone', aVisitFact('2026-11-12', { visitId: 'v' }))] });
     const next = shown(await world.presses('sian', 'questions.missedChild', { childId: 'gone', why: 'entered-twice' }));
     expect(next).toMatch(/same child\?[\s\S]*No longer in the export: [\s\S]*Mably/);
-    await world.presses('sian', 'questions.same', { what: 'child', here: 'gone', there: 'child-1' });
+    await world.presses('sian', 'questions.join', { what: 'child', here: 'gone', there: 'child-1' });
     const head = await world.head();
     expect(head.children.map(({ childId }) => childId)).toEqual(['child-1', 'child-2']);
     expect(head.children[0]?.visits.map(({ visitId }) => visitId)).toContain('v');

@@ -57,7 +57,7 @@ describe('the question whether two entries are one visit', () => {
     const [first, here, there] = visits;
     if (!first || !here || !there) throw new Error('no visits');
     world = await aWorld({ group: visitedTwice(), documents: [first, here, { ...there, ...said }] });
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     expect(await world.stored(here.id)).toEqual({ ...here, ...said });
     expect(await world.stored(there.id)).toEqual({ ...there, ...said });
   });
@@ -75,7 +75,7 @@ describe('the question whether two entries are one visit', () => {
   it('answered with yes lets the entry made here count, and both stay in the history, which says so', async () => {
     world = await aWorld({ group: visitedTwice(), documents: visits });
     const before = await Promise.all(visits.map(({ id }) => world.stored(id)));
-    expect(shown(await world.presses('sian', 'questions.same', pressed))).toContain('They are one entry now.');
+    expect(shown(await world.presses('sian', 'questions.join', pressed))).toContain('They are one entry now.');
     const head = await world.head();
     expect(head.children[0]).toMatchObject({ visits: [aVisitFact('2026-11-02'), mine], sameVisits: [{ here: 'mine', there: 'theirs' }] });
     expect(head.sameAsked).toBeUndefined();
@@ -88,12 +88,12 @@ describe('the question whether two entries are one visit', () => {
     const other = shown(await world.presses('sian', 'children.visit', { visit: visitDocumentId(theirs) }));
     expect(other).toContain('the same visit as another entry here');
     const entries = await world.store.groups.ofType('group-1', 'audit', { limit: 9, after: null });
-    expect(entries.at(-1)).toMatchObject({ deed: 'questions.same', by: 'person-sian', about: pressed });
+    expect(entries.at(-1)).toMatchObject({ deed: 'questions.join', by: 'person-sian', about: pressed });
   });
 
   it('no longer lets the other entry be corrected, told more of, or answered about again', async () => {
     world = await aWorld({ group: visitedTwice(), documents: visits });
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     const before = await world.head();
     const other = { visit: visitDocumentId(theirs), dayAgreed: '', on: '2026-11-17', time: '10:00', what: 'seen' };
     expect(shown(await world.presses('sian', 'seen.correct', other))).toContain('⚠');
@@ -112,7 +112,7 @@ describe('the question whether two entries are one visit', () => {
   it('answered with yes tells the co-ordinator which limits moved by it', async () => {
     // Seen alone on the 18th by the case system's entry only: by the other the child is next to be seen since the 2nd.
     world = await aWorld({ group: visitedTwice(), documents: visits, now: '2026-11-20T09:00:00.000Z' });
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     const head = await world.head();
     const { corrections = [] } = (await world.stored('limits')) as KeptLimits;
     expect(corrections.map(({ facts }) => facts)).toEqual([[{ what: 'join', childId: 'child-1', was: '2026-11-20', now: '2026-11-20' }]]);
@@ -131,7 +131,7 @@ describe('the question whether two entries are one visit', () => {
   it('answered with yes tells of nothing where no limit moved', async () => {
     const alike = { ...theirs, alone: false, bedroom: false };
     world = await aWorld({ group: visitedTwice(mine, alike), documents: visits, now: '2026-11-20T09:00:00.000Z' });
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     expect((await world.head()).corrected).toBeUndefined();
     expect(await world.stored('limits')).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe('the question whether two entries are one visit', () => {
         .filter(({ clock, childId }) => clock === 'D05' && childId === 'child-1')
         .map(({ limit, state }) => [limit, state]);
     expect(d05(await world.head())).toEqual([['2026-12-02', 'breached']]);
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     expect(d05(await world.head())).toEqual([['2026-11-16', 'breached']]);
     const { breaches } = (await world.stored('limits')) as { breaches: readonly { clock: string; limit: string }[] };
     expect(breaches).toContainEqual(expect.objectContaining({ clock: 'D05', limit: '2026-12-02', keptOn: '2026-12-10' }));
@@ -157,7 +157,7 @@ describe('the question whether two entries are one visit', () => {
       child.childId === 'child-1' ? { ...child, visits: [mine, theirs], visitsKeptFrom: '2026-08-01' } : child,
     );
     world = await aWorld({ group: { ...head, children }, documents: [...visits.slice(1), aVisit('child-1', old)] });
-    await world.presses('sian', 'questions.same', pressed);
+    await world.presses('sian', 'questions.join', pressed);
     expect((await world.head()).children[0]?.visits.map(({ visitId }) => visitId)).toEqual(['old', 'mine']);
   });
 
@@ -174,7 +174,7 @@ describe('the question whether two entries are one visit', () => {
     const [asked] = (await world.head()).sameAsked ?? [];
     expect(asked).toMatchObject({ there: 'theirs', hereOn: '2026-11-17' });
     expect(asked?.here).not.toBe('mine');
-    await world.presses('sian', 'questions.same', { ...pressed, here: asked?.here });
+    await world.presses('sian', 'questions.join', { ...pressed, here: asked?.here });
     const corrected = (await world.head()).children[0]?.visits.at(-1);
     if (corrected === undefined) throw new Error('no visit');
     await world.presses('sian', 'seen.correct', correction(corrected, '11:00'));
@@ -207,7 +207,7 @@ describe('the question whether two entries are one visit', () => {
     };
     const documents = [...visits, aVisit('child-1', next.here, { time: '08:15' }), aVisit('child-1', next.there, { time: '19:45' })];
     world = await aWorld({ group: visitedTwice(mine, theirs, [asked]), documents });
-    expect(shown(await world.presses('sian', 'questions.same', pressed))).toMatch(/08:15[\s\S]*19:45/);
+    expect(shown(await world.presses('sian', 'questions.join', pressed))).toMatch(/08:15[\s\S]*19:45/);
   });
 });
 
@@ -268,7 +268,7 @@ describe('two entries of one child', () => {
     ];
     const asked = { what: 'child', here: one, there: other } as const;
     world = await aWorld({ group: aGroup({ children, sameAsked: [{ ...asked, askedOn: '2026-11-20' }] }), documents });
-    const card = shown(await world.presses('sian', 'questions.same', asked));
+    const card = shown(await world.presses('sian', 'questions.join', asked));
     expect(card).toMatch(/the same visit\?[\s\S]*10:00[\s\S]*16:00/);
     const head = await world.head();
     expect(head.children).toMatchObject([{ childId: other, sameVisits: [{ here: 'mine-0', there: 'theirs-0' }] }]);
@@ -283,7 +283,7 @@ it('joins two entries of a child of whom figures are kept for overviews, which t
   const children = [aChild(other, { givenName: 'Jac' }), aChild(one, { ref: '', givenName: 'Jac' })];
   world = await aWorld({ group: aGroup({ children, sameAsked: [{ ...asked, askedOn: '2026-11-20' }] }) });
   await world.presses('sian', 'seen.save', { dayAgreed: '', children: one, on: '2026-11-20', time: '08:30', what: 'seen,alone,at-home' });
-  await world.presses('sian', 'questions.same', asked);
+  await world.presses('sian', 'questions.join', asked);
   const [figures] = await world.store.groups.ofType('group-1', 'figures', { limit: 2, after: null });
   expect(figures).toMatchObject({ children: [{ childId: other, seenOn: '2026-11-20' }] });
 });
@@ -295,7 +295,7 @@ it('compares what was recorded for one entry of a child only with what an import
   const asked = { what: 'child', here: one, there: other } as const;
   const group = aGroup({ children, sameAsked: [{ ...asked, askedOn: '2026-11-20' }] });
   world = await aWorld({ group, documents: [aVisit(one, mineNow), aVisit(other, alsoMine)] });
-  await world.presses('sian', 'questions.same', asked);
+  await world.presses('sian', 'questions.join', asked);
   const [child] = (await world.head()).children;
   expect(child?.sameVisits).toBeUndefined();
   expect(child?.visits).toHaveLength(2);
@@ -364,7 +364,7 @@ describe('the question whether two entries are one meeting', () => {
     const closed = there({ state: 'closed', closedAt: '2026-11-18T16:00:00.000Z' });
     world = await aWorld({ group: metTwice(here(), closed, { there: wasHeld }), documents: [here(), closed, plan] });
     const before = await world.stored('meeting:there-m');
-    expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('They are one entry now.');
+    expect(shown(await world.presses('sian', 'questions.join', asked))).toContain('They are one entry now.');
     const head = await world.head();
     expect(head.meetings).toEqual([expect.objectContaining({ meetingId: 'here-m', heldOn: '2026-11-18', valid: true, startsAt: '10:00' })]);
     expect(head.sameMeetings).toEqual([{ here: 'here-m', there: 'there-m', on: '2026-11-20' }]);
@@ -383,7 +383,7 @@ describe('the question whether two entries are one meeting', () => {
 
   it('keeps both invitations’ answers while it is still to come', async () => {
     world = await aWorld({ group: metTwice(here(), there()), documents: [here(), there()] });
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     const { attendees, state } = (await world.stored('meeting:here-m')) as Meeting;
     expect([state, attendees.map(({ memberId, reply }) => `${memberId} ${reply}`)]).toEqual(['planned', ['ioan coming', 'noor apologies']]);
   });
@@ -404,7 +404,7 @@ describe('the question whether two entries are one meeting', () => {
       currentClocks(head, defaultRules(), '2026-11-20')
         .filter(({ clock }) => clock === 'D03')
         .map(({ metOn }) => metOn);
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     expect((await world.head()).meetings).toEqual([expect.objectContaining({ meetingId: 'here-m', valid: false })]);
     expect(metOf(await world.head())).toEqual([null, null]);
   });
@@ -415,7 +415,7 @@ describe('the question whether two entries are one meeting', () => {
     const group = metTwice(noted, theirsNow, { here: wasHeld, there: wasHeld });
     const meetings = group.meetings.map((fact) => ({ ...fact, recordSentOn: fact.meetingId === 'there-m' ? '2026-11-19' : null }));
     world = await aWorld({ group: { ...group, meetings }, documents: [noted, theirsNow] });
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     expect((await world.head()).meetings).toEqual([expect.objectContaining({ meetingId: 'here-m', recordSentOn: null })]);
   });
 
@@ -424,7 +424,7 @@ describe('the question whether two entries are one meeting', () => {
   it('keeps the entry whose record is written here, also where that is the case system’s', async () => {
     const theirsNow = there({ state: 'closed', record });
     world = await aWorld({ group: metTwice(here(), theirsNow, { there: wasHeld }), documents: [here(), theirsNow] });
-    await world.presses('sian', 'questions.same', asked);
+    await world.presses('sian', 'questions.join', asked);
     expect((await world.head()).meetings).toEqual([expect.objectContaining({ meetingId: 'there-m', startsAt: '10:00' })]);
     expect(await world.stored('meeting:there-m')).toMatchObject({ record, chairMemberId: 'ioan' });
   });
@@ -433,7 +433,7 @@ describe('the question whether two entries are one meeting', () => {
     const [mineNow, theirsNow] = [here({ state: 'closed', record }), there({ state: 'closed', record })];
     world = await aWorld({ group: metTwice(mineNow, theirsNow, { here: wasHeld, there: wasHeld }), documents: [mineNow, theirsNow] });
     const before = await world.head();
-    expect(shown(await world.presses('sian', 'questions.same', asked))).toContain('a record was written for each of them');
+    expect(shown(await world.presses('sian', 'questions.join', asked))).toContain('a record was written for each of them');
     expect(await world.head()).toEqual(before);
   });
 });
@@ -449,7 +449,7 @@ describe('what was missed of one of two entries of a child', () => {
     const about = { clock: 'D05', childId: 'here', because: 'registered', trigger: '2026-01-05', seen: 0 };
     const typed = { code: 'overlooked', reason: 'Nobody knew of her.', authorisedBy: 'macsen', authorisedOn: '2026-02-01' };
     expect(shown(await world.presses('macsen', 'clocks.explain', { ...about, ...typed }))).toContain('Saved.');
-    await world.presses('sian', 'questions.same', { what: 'child', here: 'here', there: 'there' });
+    await world.presses('sian', 'questions.join', { what: 'child', here: 'here', there: 'there' });
     expect((await world.head()).children.map(({ childId }) => childId)).toEqual(['there']);
     const kept = (await world.stored('limits')) as KeptLimits;
     expect(kept.breaches.filter(({ clock }) => clock === 'D05')).toMatchObject([
