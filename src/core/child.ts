@@ -54,6 +54,8 @@ export type Child = {
   readonly correctedVisitIds?: readonly string[];
   /** Visits that were entered twice: `there`, the case system's, stays in the history and counts no more. */
   readonly sameVisits?: readonly SameVisit[];
+  /** Entries of which people said that they are this child, by their ids: an export that has one of them means this child. */
+  readonly sameAs?: readonly string[];
   readonly conferences: readonly ConferenceFact[];
   /** The core groups held for the child in groups that they were in before this one. */
   readonly metElsewhere?: MetElsewhereFact;

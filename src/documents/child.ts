@@ -88,6 +88,7 @@ export const child = z.strictObject({
   visitsKeptFrom: day.exactOptional(),
   correctedVisitIds: z.array(z.string()).exactOptional(),
   sameVisits: z.array(z.strictObject({ here: z.string(), there: z.string() })).exactOptional(),
+  sameAs: z.array(z.string()).exactOptional(),
   conferences: z.array(conference),
   enquiry: z
     .strictObject({

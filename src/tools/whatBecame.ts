@@ -16,13 +16,18 @@ export function whatBecame(caseload: Caseload, report: ImportReport, how: How): 
 function result(report: ImportReport, dryRun: boolean): string {
   const { created, changed, unchanged, refused, moved, renamed, missed, notAsked, rekeyed, teamsNotHere, handedOn, unanswered, damaged } =
     report;
-  const { news, back, counts } = report;
+  const { news, back, joined, counts } = report;
   const { people, visits, meetings, actions } = counts;
   const written = [counted(people, 'person'), counted(visits, 'visit'), counted(meetings, 'meeting'), counted(actions, 'action')];
   return [
     `${dryRun ? 'Would import' : 'Imported'}: ${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${refused.length} refused.`,
     `  ${listed(written)} ${dryRun ? 'would be written' : 'written'}.`,
     ...newsWords(news, dryRun, back),
+    ...(joined > 0
+      ? [
+          `  Entries of children that people said here to be one with another entry, and that ${dryRun ? 'would be' : 'were'} taken as that child: ${joined}`,
+        ]
+      : []),
     ...(moved > 0
       ? [`  Children ${dryRun ? 'who would move' : 'moved'} to another core group, with all that was recorded of them here: ${moved}`]
       : []),

@@ -86,7 +86,8 @@ function joinedChildren(
   const theirs = children.find(({ childId }) => childId === there);
   if (mine === undefined || theirs === undefined) return { children, asked: [] };
   const visits = joinedVisits(mine, theirs, recorded, today);
-  const joined = keepVisits({ ...joinChild(moved(mine, here, there), theirs), ...visits.child }, today);
+  const sameAs = [...new Set([...(theirs.sameAs ?? []), ...(mine.sameAs ?? []), here])];
+  const joined = keepVisits({ ...joinChild(moved(mine, here, there), theirs), ...visits.child, sameAs }, today);
   const others = children.filter(({ childId }) => childId !== here);
   return { children: others.map((child) => (child === theirs ? joined : child)), asked: visits.asked };
 }

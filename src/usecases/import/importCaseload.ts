@@ -11,6 +11,7 @@ import { severalAtOnce } from '../deeds/severalAtOnce';
 import { askWhereTheyAre, groupsWithoutAnswer } from './heldAccounts';
 import { type Counts, type GroupOutcome, type ImportDeps, importGroup, nothing } from './importGroup';
 import { importPeople, withPersonIds } from './importPeople';
+import { withJoinedChildren } from './joinedChildren';
 import type { KeyedCaseload } from './keyedCaseload';
 import type { Move } from './moveChildren';
 import { newGroupsOf } from './newGroups';
@@ -42,6 +43,8 @@ export type ImportReport = {
   readonly moved: number;
   /** Children whom the export has again in another group than the one in which they had ended, and the references of those groups. */
   readonly back: ChildrenBack;
+  /** How many entries of children the export has of which people said here that they are another entry's child. */
+  readonly joined: number;
   /** Groups that the case system has under another reference now, and that go on with everything. */
   readonly renamed: readonly Renamed[];
   /** How many groups the export no longer has; and how many it has not and is not asked about, as it has only a part. */
@@ -84,9 +87,10 @@ const groupsAtOnce = 8;
  * recorded here is never overwritten. A group or person that cannot be read stops no other: it stays as it is, and is named.
  * Throws StoreFault; groups already written then stay, and importing again goes on.
  */
-export async function importCaseload(given: ImportDeps, exported: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
+export async function importCaseload(given: ImportDeps, brought: KeyedCaseload, settings: ImportSettings): Promise<ImportReport> {
   const { at, dryRun } = settings;
   const seen = await seenGroups(given.store);
+  const { caseload: exported, joined } = withJoinedChildren(brought, seen);
   const there = newGroupsOf(seen, exported);
   const { renamed, idRefs } = await renamesOf(given.store, seen, exported, there, dayOf(at));
   const caseload = idRefs.size === 0 ? exported : exported.withIdsOf(idRefs);
@@ -141,6 +145,7 @@ export async function importCaseload(given: ImportDeps, exported: KeyedCaseload,
     refused: caseload.refused,
     problems: caseload.problems,
     moved: childrenIn(went.filter(({ isBack }) => !isBack)),
+    joined,
     back: { children: childrenIn(back), refs: [...new Set(back.flatMap(({ to }) => refs.get(to) ?? []))].sort() },
     renamed,
     missed: regrouping.missed.length,

@@ -14,6 +14,8 @@ export type SeenGroup = Pick<CoreGroup, 'coreGroupId' | 'ref'> & {
   readonly childIds: readonly string[];
   /** Who has ended in it, with the day: an export that has one of them again brings the child back with all that is known. */
   readonly endedIds: ReadonlyMap<string, CalendarDate>;
+  /** Entries that people joined to a child who is, was or will be in it: theirs to that child's id. */
+  readonly sameAs: ReadonlyMap<string, string>;
   /** Who is on the register in it, by what a new case system leaves as it is. */
   readonly who: readonly (string | null)[];
   /** Children on their way to it since an import that broke off. */
@@ -40,10 +42,17 @@ function seenGroup(group: CoreGroup): SeenGroup {
     authority: localAuthority,
     childIds: children.map(({ childId }) => childId),
     endedIds: endedIn(group),
+    sameAs: joinedEntries(group),
     who: whoAreOn(children),
     coming: arriving.map((each) => ({ from: each.from, childIds: each.children.map(({ childId }) => childId) })),
     isLost: foundGroup(group) !== group,
   };
+}
+
+function joinedEntries({ children, formerChildren = [], arriving = [] }: CoreGroup): ReadonlyMap<string, string> {
+  const ended = formerChildren.flatMap(({ kept }) => kept ?? []);
+  const all = [...ended, ...arriving.flatMap((each) => each.children), ...children];
+  return new Map(all.flatMap(({ childId, sameAs = [] }) => sameAs.map((there) => [there, childId] as const)));
 }
 
 /** Of all groups, with no version known: so that each is streamed once. */
