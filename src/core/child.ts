@@ -106,10 +106,18 @@ export type EarlierRegistration = {
  * Since when an export that has the others does not have this. Alerts are silent until somebody has said why; `stays` once they have
  * said that it is still the way it was.
  */
-export type NotExported = { readonly since: CalendarDate; readonly stays: boolean };
+export type NotExported = { readonly since: CalendarDate; readonly stays: boolean } & AskedAt;
+
+/** When exactly it was asked, by which one asking is told from another of the same day; absent where an earlier version asked. */
+type AskedAt = { readonly at?: Instant };
 
 /** Since when an export has somebody again, and when their case had ended here. */
-export type Returned = { readonly since: CalendarDate; readonly endedOn: CalendarDate };
+export type Returned = { readonly since: CalendarDate; readonly endedOn: CalendarDate } & AskedAt;
+
+/** What a card carries of the asking that it belongs to. */
+export function askingOf({ since, at }: { readonly since: CalendarDate } & AskedAt): string {
+  return at ?? since;
+}
 
 /** Whether it is asked why the case system has the child again: only while it says that a registration runs. */
 export function isBackAsked({ returned, status, frozen }: Pick<Child, 'returned' | 'status' | 'frozen'>): boolean {

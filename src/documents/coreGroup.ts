@@ -139,7 +139,7 @@ export const storedHead = kindOf<CoreGroup>()({
         }),
       )
       .exactOptional(),
-    notExported: z.strictObject({ since: day, stays: z.boolean() }).exactOptional(),
+    notExported: z.strictObject({ since: day, stays: z.boolean(), at: z.string().exactOptional() }).exactOptional(),
     ended: z.strictObject({ on: day, because: z.enum(endedBecause) }).exactOptional(),
     conversation: z
       .strictObject({

@@ -12,8 +12,9 @@ import {
 } from '../../cards/questions';
 import { type CaseQuestion, caseQuestions, questionName, sameAskedIn } from '../../core/caseload/caseQuestions';
 import { missedAnswers, returnedAnswers, twinsFor } from '../../core/caseload/missed';
-import { emptySince, groupAskedSince } from '../../core/caseload/missedAsked';
+import { emptySince, groupAskedSince, groupAsking } from '../../core/caseload/missedAsked';
 import { registeredStill } from '../../core/caseload/movesAway';
+import { askingOf } from '../../core/child';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CalendarDate } from '../../core/time/day';
 import type { State } from '../../usecases/deeds/performDeed';
@@ -36,8 +37,8 @@ const twoMembers = { here: id, there: id };
 const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id };
 
 const why = oneOf(missedAnswers);
-/** Since when a card asks; empty on those of earlier versions. */
-const since = z.string().max(10).default('');
+/** Which asking a card belongs to; empty on those of earlier versions. */
+const since = z.string().max(50).default('');
 
 const answered = { kind: 'refused', refusal: { kind: 'question-answered' } } as const;
 
@@ -128,7 +129,11 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, pressed: Ca
       const child = group.children.find((each) => each.childId === childId);
       const since = sinceFor(turn, child?.notExported?.since);
       const twins = twinField(turn, shown, childId);
-      const about = { childId, askedSince: child?.notExported?.since ?? '', ...childEntry(turn, group, childId) };
+      const about = {
+        childId,
+        askedSince: child?.notExported === undefined ? '' : askingOf(child.notExported),
+        ...childEntry(turn, group, childId),
+      };
       return questionMissedChildCard.render(texts, stamp, { ...head, left, ...about, since, ...twins });
     }
     case 'returned-child': {
@@ -136,7 +141,7 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, pressed: Ca
       const returned = group.children.find((each) => each.childId === childId)?.returned;
       const days = { ended: texts.day(returned?.endedOn ?? ''), since: texts.day(returned?.since ?? '') };
       const since = returned === undefined ? '' : texts.say('questions.returnedChild.since', days);
-      const about = { childId, askedSince: returned?.since ?? '', ...childEntry(turn, group, childId) };
+      const about = { childId, askedSince: returned === undefined ? '' : askingOf(returned), ...childEntry(turn, group, childId) };
       return questionReturnedChildCard.render(texts, stamp, { ...head, left, ...about, since });
     }
     case 'missed-group':
@@ -155,13 +160,14 @@ function questionFor(turn: Turn, shown: Shown<object>, done: string, pressed: Ca
 
 function missedGroupFor({ texts }: Turn, group: CoreGroup) {
   const words = texts.words.questions.missedGroup;
-  const askedSince = groupAskedSince(group) ?? '';
+  const askedSince = groupAsking(group) ?? '';
+  const day = texts.day(groupAskedSince(group) ?? '');
   if (emptySince(group) !== null)
     return {
       ...{ askedSince, ask: words.askEmpty, silent: words.nobody, means: words.meansEmpty },
-      since: texts.say('questions.missedGroup.emptySince', { day: texts.day(askedSince) }),
+      since: texts.say('questions.missedGroup.emptySince', { day }),
     };
-  const since = texts.say('questions.since', { day: texts.day(askedSince) });
+  const since = texts.say('questions.since', { day });
   return { askedSince, since, ask: words.ask, silent: words.silent, means: words.means };
 }
 

@@ -3,7 +3,7 @@ import { keepVisits } from '../children/keepVisits';
 import { keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
 import type { VisitFact } from '../facts';
-import type { CalendarDate } from '../time/day';
+import type { CalendarDate, Instant } from '../time/day';
 import { partKey, registration } from './importMark';
 import { mergeConferences } from './mergeConferences';
 import type { TakenBackVisits } from './takenBackVisits';
@@ -12,6 +12,7 @@ import type { ThreeWay } from './threeWay';
 export type ChildrenMerge = {
   readonly three: ThreeWay;
   readonly today: CalendarDate;
+  readonly at: Instant;
   /** Whether the export should have this child, if the case system still had one: no other group of it does, and no row was refused. */
   readonly isMissed: (childId: string) => boolean;
   /** By child, the visits that are in two entries. */
@@ -34,12 +35,12 @@ export function mergeChildren(stored: readonly Child[], imported: readonly Child
   );
 }
 
-function missedChild(child: Child, { three, today, isMissed }: ChildrenMerge): Child {
+function missedChild(child: Child, { three, today, at, isMissed }: ChildrenMerge): Child {
   const { childId, status, frozen, notExported } = child;
   const isKnown = notExported !== undefined || !three.wasImported(partKey.child(childId));
   if (isKnown || status === 'de-registered' || frozen !== undefined || !isMissed(childId)) return child;
   const { returned: _, ...missed } = child;
-  return { ...missed, notExported: { since: today, stays: false } };
+  return { ...missed, notExported: { since: today, stays: false, at } };
 }
 
 /** Facts that only people here record (an enquiry, a move, denied access) stay as they are, and so does what they set here of the rest. */

@@ -128,7 +128,7 @@ function mergeWith(
   const { fingerprint, today, at } = settings;
   const three = threeWay(last, fingerprint, settings.unkeyed);
   const isWhole = (of: LeftOut) => !(imported.leftOut ?? []).includes(of);
-  const head = withReturned(before, imported.group, today);
+  const head = withReturned(before, imported.group, at);
   const visits = takenBackVisits(head, recorded, imported, { three, today, fingerprint });
   const twins = importedVisits(head, recorded, imported, three, today);
   const plannedHere = new Set((head.sameMeetings ?? []).map(({ here }) => here));

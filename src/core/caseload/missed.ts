@@ -1,9 +1,10 @@
-import { type Child, isBackAsked } from '../child';
+import { askingOf, type Child, isBackAsked } from '../child';
 import { type CoreGroup, type EndedBecause, endedBecause, type FormerChild, type SameAsked } from '../coreGroup';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
-import type { CalendarDate } from '../time/day';
-import { groupAskedSince, isMissedAsked } from './missedAsked';
+import type { CalendarDate, Instant } from '../time/day';
+import { dayOf } from '../time/londonTime';
+import { groupAskedSince, groupAsking, isMissedAsked } from './missedAsked';
 import { registeredStill } from './movesAway';
 import { likelyTwins } from './sameChild';
 import { formerly } from './takeAlong';
@@ -12,17 +13,17 @@ import { formerly } from './takeAlong';
  * The group with the children whom the export has again after they had ended here: with all that was known of them, and the question
  * whether that is right.
  */
-export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>, today: CalendarDate): CoreGroup {
-  return withBack(group, new Set(exported.children.map(({ childId }) => childId)), today);
+export function withReturned(group: CoreGroup, exported: Pick<CoreGroup, 'children'>, at: Instant): CoreGroup {
+  return withBack(group, new Set(exported.children.map(({ childId }) => childId)), at);
 }
 
 /** The same of those with these ids, wherever the export has them. */
-export function withBack(group: CoreGroup, now: ReadonlySet<string>, today: CalendarDate): CoreGroup {
+export function withBack(group: CoreGroup, now: ReadonlySet<string>, at: Instant): CoreGroup {
   const { formerChildren = [], ...rest } = group;
   const back = formerChildren.filter(({ childId }) => now.has(childId));
   if (back.length === 0) return group;
   const left = formerChildren.filter((former) => !back.includes(former));
-  const children = [...group.children, ...back.flatMap((former) => returned(former, today))];
+  const children = [...group.children, ...back.flatMap((former) => returned(former, at))];
   return { ...rest, children, ...(left.length === 0 ? {} : { formerChildren: left }) };
 }
 
@@ -31,22 +32,23 @@ export function endedIn({ formerChildren = [] }: CoreGroup): ReadonlyMap<string,
   return new Map(formerChildren.filter(({ kept }) => kept !== undefined).map(({ childId, on }) => [childId, on]));
 }
 
-function returned({ kept, on }: FormerChild, today: CalendarDate): readonly Child[] {
-  return kept === undefined ? [] : [{ ...kept, returned: { since: today, endedOn: on } }];
+function returned({ kept, on }: FormerChild, at: Instant): readonly Child[] {
+  return kept === undefined ? [] : [{ ...kept, returned: { since: dayOf(at), endedOn: on, at } }];
 }
 
 /** The group once an export that should have it does not: it is asked why. The same object where that is asked, or answered, already. */
-export function missedGroup(group: CoreGroup, today: CalendarDate): CoreGroup {
+export function missedGroup(group: CoreGroup, at: Instant): CoreGroup {
   const isLive = group.children.some(({ status, frozen }) => status !== 'de-registered' && frozen === undefined);
   if (group.notExported !== undefined || group.ended !== undefined || !isLive) return group;
-  return { ...group, notExported: { since: today, stays: false } };
+  return { ...group, notExported: { since: dayOf(at), stays: false, at } };
 }
 
 /** The group once these of its children turn out to be in the export under other references: it is asked why it has them no longer. */
-export function missedChildren(group: CoreGroup, childIds: readonly string[], today: CalendarDate): CoreGroup {
+export function missedChildren(group: CoreGroup, childIds: readonly string[], at: Instant): CoreGroup {
+  const notExported = { since: dayOf(at), stays: false, at };
   const isNew = (child: Child) => childIds.includes(child.childId) && child.notExported === undefined;
   if (!group.children.some(isNew)) return group;
-  const children = group.children.map((child) => (isNew(child) ? { ...child, notExported: { since: today, stays: false } } : child));
+  const children = group.children.map((child) => (isNew(child) ? { ...child, notExported } : child));
   return { ...group, children };
 }
 
@@ -70,17 +72,18 @@ export const returnedAnswers = ['registered-again', 'ended-by-mistake', 'wrong-t
 export type ReturnedAnswer = (typeof returnedAnswers)[number];
 
 /**
- * Since when the card has asked that somebody pressed; absent or empty where it does not say, as on cards of earlier versions. What was answered may have been asked anew
- * since: an answer to the one is none to the other.
+ * Which asking the card belongs to that somebody pressed: when, or on cards of an earlier version since which day; absent or empty where it
+ * does not say, as on those of the earliest. What was answered may have been asked anew since, also on the same day: an answer to the
+ * one is none to the other.
  */
-type Pressed = { readonly since?: CalendarDate | '' };
+type Pressed = { readonly since?: string };
 
 const answered = refuse({ kind: 'question-answered' as const });
 
 /** The group once somebody has said why a child is back. Limits run as the export says, whatever the answer. */
 export function sayOfReturnedChild(group: CoreGroup, childId: string, pressed: Pressed = {}): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
-  if (child === undefined || !isBackAsked(child) || isOfEarlier(pressed, child.returned?.since)) return answered;
+  if (child === undefined || !isBackAsked(child) || isOfEarlier(pressed, child.returned && askingOf(child.returned))) return answered;
   const { returned: _, ...known } = child;
   return allow({ ...group, children: group.children.map((each) => (each === child ? known : each)) });
 }
@@ -105,24 +108,24 @@ export function sayOfMissedChild(
   { why, by, on, twin = '', ...pressed }: SaidOfChild,
 ): Result<CoreGroup, Refusal> {
   const child = group.children.find((each) => each.childId === childId);
-  const since = child?.notExported?.since;
-  if (child === undefined || since === undefined || !isMissedAsked(group, child) || isOfEarlier(pressed, since)) return answered;
+  const asked = child?.notExported;
+  if (child === undefined || asked === undefined || !isMissedAsked(group, child) || isOfEarlier(pressed, askingOf(asked))) return answered;
   const others = twinsFor(group, childId);
   if (why === 'stays' || (why === 'moved' && registeredStill(child))) {
-    const stays = { ...child, notExported: { since, stays: true } };
+    const stays = { ...child, notExported: { ...asked, stays: true } };
     return allow({ ...group, children: group.children.map((each) => (each === child ? stays : each)) });
   }
   if (why === 'entered-twice' && others.length > 0) {
-    const asked = twin === '' ? likelyTwins(child, others) : others.filter((each) => each.childId === twin);
-    if (asked.length === 0) return refuse({ kind: 'check-fields', fields: { twin: 'choose-one' } });
-    const pairs = asked.map((other): SameAsked => ({ what: 'child', here: childId, there: other.childId, askedOn: on }));
+    const twins = twin === '' ? likelyTwins(child, others) : others.filter((each) => each.childId === twin);
+    if (twins.length === 0) return refuse({ kind: 'check-fields', fields: { twin: 'choose-one' } });
+    const pairs = twins.map((other): SameAsked => ({ what: 'child', here: childId, there: other.childId, askedOn: on }));
     const known = (group.sameAsked ?? []).filter((open) => !(open.what === 'child' && open.here === childId));
     return allow({ ...group, sameAsked: [...known, ...pairs] });
   }
   return allow(withoutChild(group, childId, { why, by, on }));
 }
 
-function isOfEarlier({ since }: Pressed, now: CalendarDate | undefined): boolean {
+function isOfEarlier({ since }: Pressed, now: string | null | undefined): boolean {
   return since !== undefined && since !== '' && since !== now;
 }
 
@@ -134,7 +137,7 @@ export function twinsFor({ children }: CoreGroup, childId: string): readonly Chi
 /** The same of the whole group: with it all its children end here, but for those who moved away and are registered still. */
 export function sayOfMissedGroup(group: CoreGroup, { why, by, on, ...pressed }: Said): Result<CoreGroup, Refusal> {
   const since = groupAskedSince(group);
-  if (since === null || isOfEarlier(pressed, since)) return answered;
+  if (since === null || isOfEarlier(pressed, groupAsking(group))) return answered;
   if (why === 'stays') return allow({ ...group, notExported: { since, stays: true } });
   const going = why === 'moved' ? group.children.filter(registeredStill) : [];
   const over = group.children.filter((child) => !going.includes(child));

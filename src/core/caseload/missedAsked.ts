@@ -1,4 +1,4 @@
-import { type Child, isAskedAbout } from '../child';
+import { askingOf, type Child, isAskedAbout } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { CalendarDate } from '../time/day';
 
@@ -15,6 +15,14 @@ export function emptySince({ children, arriving = [], formerChildren = [], ended
 /** Since when it is asked why the case system no longer has the group, or any child in it; null: it is not. */
 export function groupAskedSince(group: CoreGroup): CalendarDate | null {
   return emptySince(group) ?? (group.notExported !== undefined && isAskedAbout(group) ? group.notExported.since : null);
+}
+
+/** What a card carries of the asking that it belongs to; null: nothing is asked of the group. */
+export function groupAsking(group: CoreGroup): string | null {
+  const empty = emptySince(group);
+  const { notExported } = group;
+  if (empty !== null) return notExported?.at === undefined ? empty : `${empty} ${notExported.at}`;
+  return groupAskedSince(group) === null || notExported === undefined ? null : askingOf(notExported);
 }
 
 /**

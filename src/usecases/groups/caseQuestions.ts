@@ -7,7 +7,6 @@ import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { meetingDocumentId } from '../../core/meeting/meeting';
 import { meetingsCalledOff, meetingsToCome } from '../../core/notices/groupOver';
 import { allow, refuse } from '../../core/result';
-import type { CalendarDate } from '../../core/time/day';
 import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
@@ -37,8 +36,8 @@ export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds
   },
 };
 
-/** `since`: since when the card has asked that was pressed; empty on cards of earlier versions. */
-type Since = { readonly since: CalendarDate | '' };
+/** `since`: which asking the pressed card belongs to (`askingOf`); empty on cards of earlier versions. */
+type Since = { readonly since: string };
 type Why = Since & { readonly why: MissedAnswer };
 
 /** Why the case system no longer has a child. */
@@ -97,8 +96,8 @@ export const reopen: Deed<object, object> = {
   whenOver: true,
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
-  decide: ({ group }, _about, _typed, { today }) => {
-    const open = reopenedGroup(group, today);
+  decide: ({ group }, _about, _typed, { now }) => {
+    const open = reopenedGroup(group, now);
     return open.ok ? allow({ group: open.value, about: { because: group.ended?.because ?? '' } }) : open;
   },
 };

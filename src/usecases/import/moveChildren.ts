@@ -16,7 +16,7 @@ import { noticesOfLeaving, withTold } from '../../core/notices/movedNotices';
 import type { Notice } from '../../core/notices/notice';
 import { listingNotices } from '../../core/notices/openNotices';
 import type { Rules } from '../../core/policy';
-import type { CalendarDate, Instant } from '../../core/time/day';
+import type { Instant } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { importer } from '../../core/typedText';
 import { damageBehind, UnreadableDocument } from '../../documents/damage';
@@ -54,7 +54,7 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const [stored, next] = [await withDocuments(deps.store, move), await loadKnown(deps.store, move.to)];
     if (stored === null || next === null) return false;
-    const old = move.isBack ? asBeforeTheirEnd(stored, move.childIds, dayOf(at)) : stored;
+    const old = move.isBack ? asBeforeTheirEnd(stored, move.childIds, at) : stored;
     const childIds = old.head.document.children.map(({ childId }) => childId).filter((childId) => move.childIds.includes(childId));
     if (childIds.length === 0) return true;
     const there = await sameIn(deps.store, move.to, old.along);
@@ -81,8 +81,8 @@ export async function moveChildren(deps: MoveDeps, move: Move, { exported, fromS
 }
 
 /** The group as it was before these of its children ended, so that they go with all that is kept of them. */
-function asBeforeTheirEnd<Old extends LoadedGroup>(old: Old, childIds: readonly string[], today: CalendarDate): Old {
-  return { ...old, head: { ...old.head, document: withBack(old.head.document, new Set(childIds), today) } };
+function asBeforeTheirEnd<Old extends LoadedGroup>(old: Old, childIds: readonly string[], at: Instant): Old {
+  return { ...old, head: { ...old.head, document: withBack(old.head.document, new Set(childIds), at) } };
 }
 
 /**

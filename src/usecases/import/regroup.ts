@@ -6,7 +6,6 @@ import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage } from '../../core/documents';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import type { Instant } from '../../core/time/day';
-import { dayOf } from '../../core/time/londonTime';
 import { damageBehind } from '../../documents/damage';
 import { storedMark } from '../../documents/importMark';
 import { commitOnce } from '../deeds/commitGroup';
@@ -78,12 +77,12 @@ export async function regroup<Written>(
     ...[...missed, ...rekeyed].map((coreGroupId) => ({
       coreGroupId,
       deed: 'import.missed',
-      to: (group: CoreGroup) => missedGroup(group, dayOf(at)),
+      to: (group: CoreGroup) => missedGroup(group, at),
     })),
     ...again.map(({ to: coreGroupId, childIds }) => ({
       coreGroupId,
       deed: 'import.missed',
-      to: (group: CoreGroup) => missedChildren(group, childIds, dayOf(at)),
+      to: (group: CoreGroup) => missedChildren(group, childIds, at),
     })),
     ...found.map((coreGroupId) => ({ coreGroupId, deed: 'import.found', to: foundGroup })),
   ];

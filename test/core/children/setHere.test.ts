@@ -14,6 +14,7 @@ function imported(stored: Child, says: Partial<Child>): Child {
   const [child] = mergeChildren([stored], [{ ...exported, ...says }], {
     three,
     today: '2026-04-01',
+    at: '2026-04-01T09:00:00.000Z',
     isMissed: () => false,
     sameVisits: new Map(),
     gone: new Set(),

@@ -173,6 +173,7 @@ describe('postponing', () => {
     const [child] = mergeChildren(moved, [imported], {
       three,
       today,
+      at: '2026-11-20T09:00:00.000Z',
       isMissed: () => false,
       sameVisits: new Map(),
       gone: new Set(),

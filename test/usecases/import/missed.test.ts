@@ -5,10 +5,14 @@ import { groupAskedSince } from '../../../src/core/caseload/missedAsked';
 import { currentClocks } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { planNotices } from '../../../src/core/notices/planNotices';
+import { parseCaseload } from '../../../src/import/caseload';
 import { newsWords } from '../../../src/tools/newsWords';
 import { commitOnce } from '../../../src/usecases/deeds/commitGroup';
+import { importCaseload } from '../../../src/usecases/import/importCaseload';
+import { keyedCaseload } from '../../../src/usecases/import/keyedCaseload';
 import { done } from '../../support/begunHere';
-import { type ExportRows, goodExport, withCells, withRows } from '../../support/caseloadFiles';
+import { type ExportRows, filesOf, goodExport, withCells, withRows } from '../../support/caseloadFiles';
+import { keyed } from '../../support/keyed';
 import { type MemoryStore, memoryStore } from '../../support/memoryStore';
 import { at, bringAll, childOf, documentsOf, headOfRef, recordAll, rules, today } from '../../support/regrouped';
 
@@ -50,7 +54,7 @@ describe('a child whom the export no longer has', () => {
     expect(alertsOf(before, childId).length).toBeGreaterThan(0);
     await bringAll(store, withoutSecond);
     const head = await headOfRef(store, 'CG-1');
-    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false });
+    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false, at });
     expect(alertsOf(head, childId)).toEqual([]);
     expect(alertsOf(head, childOf(head, 'CH-1').childId).length).toBeGreaterThan(0);
     expect(clocksOf(head, childId)).toEqual(clocksOf(before, childId));
@@ -66,7 +70,7 @@ describe('a child whom the export no longer has', () => {
   ])('is asked about also where %s is noted of the table of children: each of its rows was read', async (_what, write) => {
     const store = await imported();
     await bringAll(store, { ...withoutSecond, 'children.csv': (withoutSecond['children.csv'] ?? []).map((row): typeof row => write(row)) });
-    expect(childOf(await headOfRef(store, 'CG-1'), 'CH-2').notExported).toEqual({ since: today, stays: false });
+    expect(childOf(await headOfRef(store, 'CG-1'), 'CH-2').notExported).toEqual({ since: today, stays: false, at });
   });
 
   it('is not asked about where no row of children can be read, or none is there', async () => {
@@ -84,6 +88,33 @@ describe('a child whom the export no longer has', () => {
     const head = await headOfRef(store, 'CG-1');
     expect(childOf(head, 'CH-2').notExported).toBeUndefined();
     expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([]);
+  });
+
+  it('asked about a second time on one day is not answered by a card of the first time; by one without a time of an earlier version’s asking it is', async () => {
+    const store = await imported();
+    await bringAll(store, withoutSecond);
+    const first = await headOfRef(store, 'CG-1');
+    const { childId, notExported } = childOf(first, 'CH-2');
+    await bringAll(store, goodExport);
+    const later = parseCaseload(filesOf(withoutSecond), today);
+    await importCaseload({ ...store, store: store.groups, keyed, rules }, keyedCaseload(later, keyed), {
+      at: '2026-11-23T15:00:00.000Z',
+      dryRun: false,
+    });
+    const again = await headOfRef(store, 'CG-1');
+    const asked = childOf(again, 'CH-2').notExported;
+    expect(asked).toMatchObject({ since: notExported?.since });
+    const why = 'ended';
+    expect(sayOfMissedChild(again, childId, { ...said, why, since: notExported?.at ?? '' })).toMatchObject({ ok: false });
+    expect(sayOfMissedChild(again, childId, { ...said, why, since: today })).toMatchObject({ ok: false });
+    expect(sayOfMissedChild(again, childId, { ...said, why, since: asked?.at ?? '' })).toMatchObject({ ok: true });
+    const older = {
+      ...again,
+      children: again.children.map((child) =>
+        asked && child.notExported ? { ...child, notExported: { since: today, stays: false } } : child,
+      ),
+    };
+    expect(sayOfMissedChild(older, childId, { ...said, why, since: today })).toMatchObject({ ok: true });
   });
 
   it('is not asked about where a row of the children could not be read, as it may be the child’s', async () => {
@@ -122,7 +153,7 @@ describe('a child whom the export no longer has', () => {
     await bringAll(store, goodExport);
     const back = await headOfRef(store, 'CG-1');
     const question = [{ kind: 'question', question: `returned-child:${childId}` }];
-    expect(childOf(back, 'CH-2').returned).toEqual({ since: today, endedOn: today });
+    expect(childOf(back, 'CH-2').returned).toEqual({ since: today, endedOn: today, at });
     expect(notices(back).filter(({ kind }) => kind === 'question')).toEqual(question);
     expect(askedAbout(back, childOf(back, 'CH-2'))).toEqual(['returned-child']);
     expect(clocksOf(back, childId)).toEqual(clocksOf(was, childId));
@@ -203,7 +234,7 @@ describe('a child whom the export has under another reference', () => {
     await bringAll(store, rekeyed(cells));
     const head = await headOfRef(store, 'CG-1');
     expect(head.sameAsked).toBeUndefined();
-    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false });
+    expect(childOf(head, 'CH-2').notExported).toEqual({ since: today, stays: false, at });
   });
 });
 
