@@ -34,6 +34,7 @@ export const groupsCard = defineCard('groups', {
       missing,
       line: z.string(),
       nextDateMissing: z.boolean(),
+      asks: z.boolean(),
       choose: z.string(),
     }),
   ),

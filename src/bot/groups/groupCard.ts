@@ -11,6 +11,7 @@ import { lateCareVisits } from '../../core/clocks/otherRegimes';
 import type { CoreGroup } from '../../core/coreGroup';
 import { mayRunGroup, maySeeMembers } from '../../core/groups/groupPermissions';
 import { type GroupForMember, type GroupLine, groupForMember } from '../../core/groups/groups';
+import { importedState } from '../../core/lists/glance';
 import { mayOpenExclusions, reviewsDue } from '../../core/meeting/exclusionPermissions';
 import { isOwnChild, type Member } from '../../core/member';
 import { voicesAsked } from '../../core/notices/voiceNotices';
@@ -86,13 +87,18 @@ function asSeen(turn: Turn, group: CoreGroup, { actor }: Shown<object>): GroupFo
   const { rules, clock } = turn.deps;
   const today = clock.today();
   const limits = [...standingClocks(group, rules, today), ...lateCareVisits(group, rules, today)];
-  return groupForMember({ ...group, missing: missingIn(group, today), worries: worriesIn(group) }, actor, limits, today);
+  return groupForMember(
+    { ...group, missing: missingIn(group, today), worries: worriesIn(group), ...importedState(group, today) },
+    actor,
+    limits,
+    today,
+  );
 }
 
 /** What a group is called for its reader: by the name that it has chosen, its reference and children, their own children, or nothing. */
 export function namesOf(
   turn: Turn,
-  { ref, shortName, names: children, unnamed, asFamily }: GroupForMember,
+  { ref, shortName, names: children, unnamed, isEmptied, asFamily }: GroupForMember,
 ): { label: string; names: string } {
   const words = turn.texts.words.groups;
   const names = children.map(({ givenName, mark }) => withMark(givenName === '' ? words.unborn : givenName, mark)).join(', ');
@@ -101,7 +107,8 @@ export function namesOf(
     return { label: shortName, names: rest === '' ? '' : ` · ${rest}` };
   }
   if (asFamily) return names === '' ? { label: words.noNames, names: '' } : { label: words.groupFor, names };
-  const count = unnamed === 0 ? words.noChild : turn.texts.say('groups.childCount', { count: unnamed });
+  const none = isEmptied ? words.noChildLeft : words.noChild;
+  const count = unnamed === 0 ? none : turn.texts.say('groups.childCount', { count: unnamed });
   if (ref !== '') return { label: ref, names: ` · ${names === '' ? count : names}` };
   return { label: names === '' ? words.noNames : names, names: '' };
 }

@@ -110,6 +110,7 @@ function listCard(
       chosen: group.coreGroupId === person.currentGroupId ? `  ${words.chosen}` : '',
       line: [...accessWords(turn, access), lineOf(turn, group)].join(' · '),
       nextDateMissing: group.isNextDateMissing,
+      asks: group.asks && access === 'full',
     })),
     pages: turns === 'all-pages' ? pages : { ...pages, shown: false, hasBefore: false, hasAfter: false },
     mayCreate,

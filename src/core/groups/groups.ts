@@ -6,7 +6,7 @@ import type { Clock } from '../clocks/clock';
 import { type LimitId, weightOf } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isNextDateMissing, nextMeeting } from '../meeting/meeting';
-import { isFamily, isFor, isToldOfDuties, type Member, worksWithChild } from '../member';
+import { isFamily, isFor, isToldOfDuties, type Member, runsGroup, worksWithChild } from '../member';
 import type { CalendarDate } from '../time/day';
 
 type LimitLine = {
@@ -30,6 +30,10 @@ export type GroupOfLine = Pick<CoreGroup, 'coreGroupId' | 'ref' | 'meetings' | '
   readonly children: readonly ChildOfLine[];
   readonly missing: readonly MissingChild[];
   readonly worries: readonly Worry[];
+  /** Whether the import asks something that those have to answer who run the group. */
+  readonly asks: boolean;
+  /** Whether no child is in it any more, in which some were. */
+  readonly isEmptied: boolean;
 };
 type Reader = Pick<Member, 'role' | 'childIds'>;
 
@@ -47,6 +51,9 @@ export type GroupForMember = {
   readonly names: readonly { readonly givenName: string; readonly mark: string }[];
   /** How many children it is of, to those who are told its reference and no names: custodian and auditor. */
   readonly unnamed: number;
+  readonly isEmptied: boolean;
+  /** Whether the import asks something that the reader has to answer. */
+  readonly asks: boolean;
   /** Of these, those who are missing; each without a name where the reader is told no names. */
   readonly missing: GroupForMember['names'];
   /** What was reported of a child and waits for a decision: that a child may be in danger, or could not be seen. Null: nothing. */
@@ -77,6 +84,8 @@ export function groupForMember(group: GroupOfLine, member: Reader, clocks: reado
     shortName: group.shortName ?? '',
     names: isNamed ? children.map((child) => nameOf(group, child)) : [],
     unnamed: isNamed ? 0 : children.length,
+    isEmptied: group.isEmptied,
+    asks: group.asks && runsGroup(member),
     missing: missingFor(group.missing, member).map(({ childId }) => {
       const child = children.find((each) => each.childId === childId);
       return isNamed && child !== undefined ? nameOf(group, child) : { givenName: '', mark: '' };

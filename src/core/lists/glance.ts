@@ -1,4 +1,5 @@
 import { type Waiting, waitingByPerson } from '../alerts/waiting';
+import { caseQuestions } from '../caseload/caseQuestions';
 import type { Child } from '../child';
 import { type ListedChild, listedChildren } from '../children/childBoard';
 import { type MissingChild, missingIn } from '../children/missing';
@@ -46,6 +47,9 @@ export type Glance = {
   readonly clocks: readonly ClockOfLine[];
   readonly board: readonly ListedChild[];
   readonly notSeenAwaiting: readonly NotSeenAwaiting[];
+  /** Whether the import asks something of those who run the group, and whether the last child has left it. */
+  readonly asks: boolean;
+  readonly isEmptied: boolean;
   /** Who is missing on that day. */
   readonly missing: readonly MissingChild[];
   /** What was reported of children and waits for a decision. */
@@ -89,9 +93,18 @@ export function glanceAt(group: CoreGroup, rules: Rules, today: CalendarDate): W
     ],
     board: listedChildren(group, rules, today, (child) => clocks.get(child) ?? []),
     notSeenAwaiting: group.notSeenAwaiting ?? [],
+    ...importedState(group, today),
     missing: missingIn(group, today),
     worries: worriesIn(group),
     waiting: waitingByPerson(group, rules, today, duties),
+  };
+}
+
+/** What an import has left of a group that its lists have to say. */
+export function importedState(group: CoreGroup, today: CalendarDate): Pick<Glance, 'asks' | 'isEmptied'> {
+  return {
+    asks: caseQuestions(group, today).length > 0,
+    isEmptied: group.children.length === 0 && (group.formerChildren ?? []).length > 0,
   };
 }
 

@@ -252,3 +252,33 @@ it('lets nobody here open what was recorded of a child who has moved to another 
       expect.stringContaining('not in this group for that child'),
     ]);
 });
+
+describe('the list of groups', () => {
+  const sign = 'A question from the import waits for your answer.';
+
+  it('says at a group that a question of the import waits, to those who have to answer it and nobody else', async () => {
+    world = await aWorld({ group: aGroup({ notExported }) });
+    expect(shown(await world.presses('sian', 'groups.open'))).toContain(sign);
+    expect(shown(await world.presses('ioan', 'groups.open'))).not.toContain(sign);
+    expect(shown(await world.presses('elin', 'groups.open'))).not.toContain(sign);
+    await world.presses('sian', 'questions.missedGroup', { why: 'stays' });
+    expect(shown(await world.presses('sian', 'groups.open'))).not.toContain(sign);
+  });
+
+  it('says of a group whose last child has left that there is none any more, and of a new one that there is none yet', async () => {
+    const left = {
+      childId: 'x',
+      ref: 'CH-X',
+      givenName: 'Jac',
+      familyName: 'Huws',
+      on: '2026-11-18',
+      because: 'moved',
+      by: 'person',
+    } as const;
+    world = await aWorld({ group: aGroup({ children: [], formerChildren: [left] }) });
+    expect(shown(await world.presses('sian', 'groups.open'))).toMatch(/CG-0001\s+· no child any more/);
+    await world.close();
+    world = await aWorld({ group: aGroup({ children: [] }) });
+    expect(shown(await world.presses('sian', 'groups.open'))).toMatch(/CG-0001\s+· no child yet/);
+  });
+});

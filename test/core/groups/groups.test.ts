@@ -16,7 +16,7 @@ const today = '2026-11-20';
 
 function seenBy(role: Role, childIds: readonly string[] = [], group: CoreGroup = withMeeting(aGroup(), aMeeting())) {
   return groupForMember(
-    { ...group, missing: missingIn(group, today), worries: worriesIn(group) },
+    { ...group, missing: missingIn(group, today), worries: worriesIn(group), asks: false, isEmptied: false },
     aMember('reader', role, { childIds }),
     currentClocks(group, defaultRules, today),
     today,
@@ -127,7 +127,12 @@ describe('a group in a list', () => {
     const clock = (id: ClockId, state: 'running' | 'due-soon' | 'due' | 'breached', limit: string) =>
       ({ clock: id, childId: 'child-1', state, limit, workingDaysLate: state === 'breached' ? 3 : 0 }) as const;
     const linesOf = (...clocks: Parameters<typeof groupForMember>[2]) => {
-      const { line, worse } = groupForMember({ ...aGroup(), missing: [], worries: [] }, aMember('reader', 'co-ordinator'), clocks, today);
+      const { line, worse } = groupForMember(
+        { ...aGroup(), missing: [], worries: [], asks: false, isEmptied: false },
+        aMember('reader', 'co-ordinator'),
+        clocks,
+        today,
+      );
       return [worse, line].map((each) => (each?.kind === 'limit' ? `${each.clock} ${each.state}` : null));
     };
     const late = clock('D12', 'breached', '2026-11-12');
@@ -145,7 +150,12 @@ describe('a group in a list', () => {
     const placed = { registeredOn: '2026-11-05', conferences, lookedAfter: true, lookedAfterSince: '2026-11-10' } as const;
     const group = aGroup({ ref: 'CG-2', children: [aChild('child-1', { ...placed, visits: [aVisitFact('2026-11-09')] })] });
     const clocks = [...standingClocks(group, defaultRules, today), ...lateCareVisits(group, defaultRules, today)];
-    const seen = groupForMember({ ...group, missing: [], worries: [] }, aMember('reader', 'administrator'), clocks, today);
+    const seen = groupForMember(
+      { ...group, missing: [], worries: [], asks: false, isEmptied: false },
+      aMember('reader', 'administrator'),
+      clocks,
+      today,
+    );
     expect(seen.line).toEqual({ kind: 'limit', clock: 'R31', state: 'late', limit: '2026-11-17', workingDaysLate: 3 });
     const paper = { kind: 'limit', clock: 'D13', state: 'late', limit: '2026-10-01', workingDaysLate: 30 } as const;
     expect(orderOfGroup(seen) < orderOfGroup({ ...seen, ref: 'CG-1', line: paper })).toBe(true);

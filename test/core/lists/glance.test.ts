@@ -8,7 +8,7 @@ import { standingClocks } from '../../../src/core/clocks/clocksOf';
 import { lateCareVisits } from '../../../src/core/clocks/otherRegimes';
 import { type CoreGroup, memberFor } from '../../../src/core/coreGroup';
 import { groupForMember } from '../../../src/core/groups/groups';
-import { glanceAt, type WholeGlance } from '../../../src/core/lists/glance';
+import { glanceAt, importedState, type WholeGlance } from '../../../src/core/lists/glance';
 import { packedGlance, unpackedGlance } from '../../../src/core/lists/packedGlance';
 import { overseesChildren, roles } from '../../../src/core/member';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
@@ -44,7 +44,7 @@ function fromTheHead(group: CoreGroup, personId: string, day: CalendarDate) {
   const board = overseesChildren(member) ? boardOf(group, member, defaultRules, day).filter(({ isFrozen }) => !isFrozen) : [];
   return {
     line: groupForMember(
-      { ...group, missing: missingIn(group, day), worries: worriesIn(group) },
+      { ...group, missing: missingIn(group, day), worries: worriesIn(group), ...importedState(group, day) },
       member,
       [...standingClocks(group, defaultRules, day), ...lateCareVisits(group, defaultRules, day)],
       day,
