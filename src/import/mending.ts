@@ -3,6 +3,7 @@ import { howBroken } from './brokenNames';
 import { kindOf } from './columnKinds';
 import { dayOrders } from './dayOrders';
 import { readSerialDay } from './days';
+import { halfSaid } from './halfSaid';
 import { marks } from './marks';
 import { problemAt } from './problems';
 import type { RawRow } from './rawRow';
@@ -19,6 +20,7 @@ export function mending(told: DayOrder | null) {
   const days = dayOrders(told);
   const marked = marks();
   const spelled = spellings();
+  const half = halfSaid();
   const notes: RowProblem[] = [];
   const names = new Set<string>();
   const serials = new Set<string>();
@@ -51,12 +53,13 @@ export function mending(told: DayOrder | null) {
       const row = spelled.take(file, withRoleFromWork({ ...found, cells }));
       for (const column of Object.keys(cells)) noteBroken(file, row, column);
       days.take(file, row);
+      half.take(file, row);
       return row;
     },
     /** Days of columns that cannot be read: no row of their files is. */
     unread: () => days.problems(),
     /** What is told of without anything being left out for it. */
-    notes: (): readonly RowProblem[] => [...notes, ...days.notes()],
+    notes: (): readonly RowProblem[] => [...notes, ...days.notes(), ...half.notes()],
     read: (file: FileName, row: RawRow) => marked.read(file, days.read(file, row)),
   };
 }

@@ -48,6 +48,7 @@ export const reasons = {
   'unlikely-year': 'The year is before 1900 or after 2199.',
   'not-a-date-and-time': 'A date and time is written YYYY-MM-DDTHH:MM.',
   'not-yes-or-no': 'The cell must be Y or N.',
+  'not-said': 'The cell says nothing: counted as no, so that no limit is met by what nobody said.',
   'not-an-email': 'This is not an e-mail address.',
   'unknown-role': 'This is not a role in a core group.',
   'unknown-title': 'This is not what somebody is by their work, as far as it is known here: taken without.',

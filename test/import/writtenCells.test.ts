@@ -59,3 +59,25 @@ describe('what programs write where there is nothing', () => {
     expect(told(withCells(goodExport, 'children.csv', 0, { family_name: 'NULL' })).groups[0]?.group.children[0]?.familyName).toBe('');
   });
 });
+
+describe('what rows of visits do not say', () => {
+  const visits = goodExport['visits.csv'] ?? [];
+  const seen = visits.filter(({ seen: said }) => said === 'Y').length;
+
+  it('is told once a column, with how many rows and what it counts as', () => {
+    const first = visits.findIndex(({ seen: said }) => said === 'Y');
+    const { problems } = parseCaseload(filesOf(withCells(goodExport, 'visits.csv', first, { alone: '', at_home: ' ' })), asAt);
+    expect(problems.map(({ line, column, reason, severity }) => [line, column, reason, severity])).toEqual([
+      [first + 2, 'alone', 'not-said', 'noted'],
+      [first + 2, 'at_home', 'not-said', 'noted'],
+    ]);
+    expect(problems[0]?.words).toBe(
+      `1 of ${seen} rows with a child who was seen says nothing here: counted as not seen alone, so that no limit is met by what nobody said.`,
+    );
+  });
+
+  it('is not told of a visit at which nobody was seen', () => {
+    const rows = { ...goodExport, 'visits.csv': visits.map((row) => ({ ...row, seen: 'N', alone: '', at_home: '', bedroom: '' })) };
+    expect(told(rows).told).toEqual([]);
+  });
+});
