@@ -236,6 +236,7 @@ export const memberOnCardOrNone = z.string().max(100).default('').register(offer
 /** The person who covers for somebody who is away; 'nobody' where nobody does. */
 export const coveringPerson = z
   .string()
+  .min(1, problem('choose-one'))
   .max(100)
   .transform((chosen) => (chosen === nobody ? '' : chosen))
   .register(offers, { offered: 'known-people' });

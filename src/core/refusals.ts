@@ -130,6 +130,7 @@ export const problems = [
   'long-ago',
   'recorded-already',
   'recorded-by-you',
+  'as-recorded',
   'off-register',
   'not-your-child',
   'choose-or-not-seen',

@@ -6,7 +6,7 @@ import { mayBeAway } from '../../core/groups/away';
 import type { Refusal } from '../../core/refusals';
 import { refuse } from '../../core/result';
 import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/people/away';
-import { awayWords, coverChoices, coverWords, leaveInputs } from '../groups/awayWords';
+import { awayWords, coverChoices, coverNow, coverWords, leaveInputs } from '../groups/awayWords';
 import { allEntered, chosenIn, type Entered, enteredIn } from '../inputs';
 import { jobWords } from '../personWords';
 import type { Turn } from '../turn';
@@ -82,10 +82,10 @@ function formFor(
     isCovered: name !== '',
     coveredBy: name,
     today: earliest(turn, present),
-    from: fieldFor(turn, shown, 'from', present?.from ?? turn.deps.clock.today()),
+    from: fieldFor(turn, shown, 'from', present?.from ?? ''),
     to: fieldFor(turn, shown, 'to', present?.to ?? ''),
     coverChoices: coverChoices(texts, covers, groups.length, present),
-    cover: fieldFor(turn, shown, 'cover', present?.coverPersonId ?? 'nobody'),
+    cover: fieldFor(turn, shown, 'cover', coverNow(present)),
   });
 }
 

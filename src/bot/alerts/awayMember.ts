@@ -2,7 +2,7 @@ import { awayMemberCard } from '../../cards/away';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { coversFor, leaveOf } from '../../core/groups/away';
 import { enter, finish, openEntering, performEnter, performFinish } from '../../usecases/people/away';
-import { awayWords, coverChoices, leaveInputs } from '../groups/awayWords';
+import { awayWords, coverChoices, coverNow, leaveInputs } from '../groups/awayWords';
 import { memberIn, noSuchMember } from '../groups/memberCard';
 import { memberOnCard } from '../inputs';
 import { jobWords, memberName } from '../personWords';
@@ -40,9 +40,9 @@ function formFor(turn: Turn, shown: Shown<{ readonly memberId: string }>, done: 
     isCovered: cover !== undefined,
     coveredBy: memberName(texts, group, shown.actor, cover?.memberId),
     today: present !== null && present.from < today ? present.from : today,
-    from: fieldFor(turn, shown, 'from', present?.from ?? today),
+    from: fieldFor(turn, shown, 'from', present?.from ?? ''),
     to: fieldFor(turn, shown, 'to', present?.to ?? ''),
     coverChoices: coverChoices(texts, coversFor([group], member.personId, today), 1, present),
-    cover: fieldFor(turn, shown, 'cover', present?.coverPersonId ?? 'nobody'),
+    cover: fieldFor(turn, shown, 'cover', coverNow(present)),
   });
 }

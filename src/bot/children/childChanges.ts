@@ -121,7 +121,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     hint: kind === 'missing' && !runsGroup(actor) ? forms.reports : forms.hint[kind],
     onLabel: forms.on[kind],
     today,
-    on: fieldFor(turn, shown, 'on', ends ? '' : today),
+    on: fieldFor(turn, shown, 'on', isOfToday(kind) ? today : ''),
     times: asksForTime(kind),
     time: fieldFor(turn, shown, 'time'),
     tells: kind === 'missing' && runsGroup(actor),
@@ -134,6 +134,11 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     submit: isAsked ? forms.sayYes : forms.goOn,
     back: offers(turn, shown, (asker) => mayOpenChanges(asker, child)) ? 'children.changes' : 'children.one',
   });
+}
+
+/** What is reported while it happens, in two presses; the day of anything else is asked for, as nobody may press Save without having read it. */
+function isOfToday(kind: ChildChangeKind): boolean {
+  return isAboutAddress(kind) || kind === 'missing' || kind === 'told' || kind === 'found';
 }
 
 function undoFormFor(turn: Turn, shown: Shown<{ readonly childId: string; readonly changeId: string }>): AdaptiveCard {

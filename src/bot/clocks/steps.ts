@@ -140,7 +140,7 @@ function stepFormFor(turn: Turn, shown: Shown<{ readonly what: StepKind; readonl
     childChoices: children.map((child) => ({ title: childWords(texts, child, group), value: child.childId })),
     children: fieldFor(turn, shown, 'children', areAlike ? asked.join(',') : ''),
     today: deps.clock.today(),
-    on: fieldFor(turn, shown, 'on', deps.clock.today()),
+    on: fieldFor(turn, shown, 'on'),
     notYet: fieldFor(turn, shown, 'notYet', 'false'),
     corrects: corrects || (shown.entered['why'] ?? '') !== '',
     why: fieldFor(turn, shown, 'why'),

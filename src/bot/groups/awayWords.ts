@@ -13,6 +13,11 @@ export const leaveInputs = {
   cover: coveringPerson,
 };
 
+/** Who is chosen when a form opens: nobody yet where no leave is entered, so that a form with nothing typed enters none. */
+export function coverNow(present: Absence | null): string {
+  return present === null ? '' : (present.coverPersonId ?? nobody);
+}
+
 /** '◷ Away from 23 November 2026 to …': from the first to the last day, or until they say. */
 export function awayWords(texts: Texts, { from, to }: Pick<Absence, 'from' | 'to'>): string {
   const values = { from: texts.shortDay(from) };

@@ -84,6 +84,18 @@ export function correctVisit(
   return allow({ group: withVisits(followed, [visit], by.today), visits: [visit] });
 }
 
+/** Whether this is what the visit is recorded with, so that there is nothing to correct. */
+export function isAsRecorded({ fact, time, announced, othersThere }: Visit, seeing: Seeing): boolean {
+  const others = othersThere?.text ?? '';
+  return (
+    fact.on === seeing.on &&
+    time === seeing.time &&
+    isSeenAs(fact, seeing) &&
+    announced === (seeing.announced ?? null) &&
+    others === (seeing.othersThere ?? '')
+  );
+}
+
 /** Words about a visit, added to what is there; its facts stay. */
 export function addWords(visit: Visit, words: Readonly<Record<VisitSubject, string>>, by: Doer): Result<Visit, Refusal> {
   const added = Object.entries(words)

@@ -114,7 +114,7 @@ function problemsOf(
   if (on !== null && group.children.some((child) => childIds.includes(child.childId) && on < earliestStep(group, child, what)))
     return { on: 'before-the-child' };
   const before = childIds.map((childId) => days.get(childId));
-  if (before.every((day) => day === on)) return { on: 'recorded-already' };
+  if (before.every((day) => day === on)) return { on: 'as-recorded' };
   // A day in place of another is a correction, and says why.
   return before.some((day) => (day ?? null) !== null) && given.why === '' ? { why: 'required' } : {};
 }

@@ -1,5 +1,5 @@
 import { mayChangeVisit, mayRecordVisit } from '../../core/children/childPermissions';
-import { addWords, correctVisit, type Sighting } from '../../core/children/seen';
+import { addWords, correctVisit, isAsRecorded, type Sighting } from '../../core/children/seen';
 import { recordSeen } from '../../core/children/seenTwice';
 import { newestVisitFirst, type Visit, visitDocumentId } from '../../core/children/visit';
 import { type CoreGroup, isFrozen } from '../../core/coreGroup';
@@ -183,8 +183,10 @@ function correctWith(known: KnownFacts): CorrectDeed {
     decide: (state, { visit, dayAgreed }, typed, doing) => {
       const original = storedVisit.in(state, visit);
       if (original === undefined) return refuse({ kind: 'gone' });
+      const seeing = { ...seeingOf(typed), dayAgreed };
+      if (isAsRecorded(original, seeing)) return refuse({ kind: 'check-fields', fields: { what: 'as-recorded' } });
       const headed = state.group.children.find(({ childId }) => childId === original.childId)?.visits ?? [];
-      const corrected = correctVisit(state.group, original, { ...seeingOf(typed), dayAgreed }, doing, known(headed));
+      const corrected = correctVisit(state.group, original, seeing, doing, known(headed));
       if (!corrected.ok) return corrected;
       const { group, visits } = corrected.value;
       const by = visits.map(({ fact }) => fact.visitId).join(' ');

@@ -139,7 +139,7 @@ describe('a step', () => {
     ['a day to come', { on: '2026-01-21' }, { on: 'in-the-future' }],
     ['a day before what it is about', { on: '2026-01-04' }, { on: 'before-it-happened' }],
     ['no child', { childIds: [] }, { children: 'choose-one' }],
-    ['what is recorded already', { on: '', notYet: true }, { on: 'recorded-already' }],
+    ['what is recorded already', { on: '', notYet: true }, { on: 'as-recorded' }],
   ])('with %s is not taken', (_what, more, fields) => {
     expect(recordStep(group, given(group, 'summary-sent', more), by(group))).toMatchObject({ ok: false, refusal: { fields } });
   });
