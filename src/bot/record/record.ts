@@ -8,9 +8,10 @@ import { nextStep, type RecordStep } from '../../core/record/recordSteps';
 import { isPartialFor, recordFor, sentTo } from '../../core/record/recordView';
 import { storedMeeting } from '../../documents/meeting';
 import { wholeMeetingIn } from '../../documents/recordVersion';
-import { type AboutVersion, heldOnPage, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
+import { type AboutVersion, heldMeetings, openRecord, readingRecord, readRecord, recordView } from '../../usecases/record/record';
 import { namedRows } from '../numbered';
 import { offers } from '../offers';
+import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionStateFor } from './recordCheck';
@@ -47,7 +48,7 @@ function openFor(turn: Turn, shown: Shown<{ page: number; meetingId?: string | u
   const asked = storedMeeting.in(shown.state, shown.data.meetingId ?? '');
   if (asked !== undefined) return ofMeeting(turn, shown, asked);
   const next = storedMeeting.in(shown.state, nextMeeting(group)?.meetingId ?? '');
-  const last = storedMeeting.in(shown.state, heldOnPage(group, 1).meetingIds[0] ?? '');
+  const last = storedMeeting.in(shown.state, heldMeetings(group)[0] ?? '');
   const waiting = waitingFor(turn, shown);
   const inHand = next?.state === 'open' ? next : (waiting ?? last);
   // Whoever has something to read as well chooses from the list.
@@ -82,7 +83,9 @@ function hasUnread(shown: Shown<unknown>): boolean {
 }
 
 function heldLast({ state }: Shown<unknown>): readonly Meeting[] {
-  return heldOnPage(state.group, 1).meetingIds.flatMap((id) => storedMeeting.in(state, id) ?? []);
+  return heldMeetings(state.group)
+    .slice(0, rowsOnAPage)
+    .flatMap((id) => storedMeeting.in(state, id) ?? []);
 }
 
 const overSteps: readonly RecordStep[] = ['kept-elsewhere', 'circulated', 'circulate-to-rest', 'not-begun'];
@@ -102,16 +105,16 @@ function nothingYet(turn: Turn, shown: Shown<unknown>): AdaptiveCard {
 function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
-  const { meetingIds, pages } = heldOnPage(group, shown.data.page);
-  const records = meetingIds.flatMap((id) => {
+  const all = heldMeetings(group).flatMap((id) => {
     const meeting = storedMeeting.in(shown.state, id);
     const row = meeting === undefined ? undefined : rowFor(turn, shown, meeting);
     return row === undefined ? [] : [row];
   });
+  const { rows: records, pages } = pageOf(texts, all, shown.data.page);
   const named = namedRows(texts, records, ({ heldOn }) => [heldOn]);
-  const numbered = records.map((record, index) => {
+  const numbered = records.map((record) => {
     const { read, work, releaseOpen } = texts.words.record;
-    const { number, titled } = named(record, index + 1);
+    const { number, titled } = named(record, all.indexOf(record) + 1);
     const { heldOn: _, ...shownRow } = record;
     return { ...shownRow, number, read: titled(read), work: titled(work), release: titled(releaseOpen) };
   });
@@ -119,7 +122,7 @@ function listFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
     ...headFor(turn, shown, texts.words.record.listTitle, ''),
     empty: records.length === 0,
     records: numbered,
-    pages: pagesShown(texts, Math.min(shown.data.page, pages), pages),
+    pages,
   });
 }
 

@@ -51,25 +51,25 @@ export type AboutSlot = AboutRecord & { readonly sectionId: string; readonly slo
 /** What is typed for the record: `audience` is the code of one of the writer's options. */
 export type Wording = { readonly words: string; readonly audience: string; readonly language: Language };
 
-const heldOnAPage = 7;
-/** The meetings whose records the page lists: held ones, the newest first. */
-export function heldOnPage(group: CoreGroup, page: number): { readonly meetingIds: readonly string[]; readonly pages: number } {
-  const held = group.meetings
+/** The held meetings, the newest first. */
+export function heldMeetings(group: CoreGroup): readonly string[] {
+  return group.meetings
     .filter(({ heldOn }) => heldOn !== null)
-    .sort((one, other) => ((one.heldOn ?? '') < (other.heldOn ?? '') ? 1 : -1));
-  const pages = Math.max(1, Math.ceil(held.length / heldOnAPage));
-  const first = (Math.min(page, pages) - 1) * heldOnAPage;
-  return { meetingIds: held.slice(first, first + heldOnAPage).map(({ meetingId }) => meetingId), pages };
+    .sort((one, other) => ((one.heldOn ?? '') < (other.heldOn ?? '') ? 1 : -1))
+    .map(({ meetingId }) => meetingId);
 }
 
-/** Opens at the meeting that an alert is about (`meetingId`); else at the one in hand for its writers, at the list for all others. */
+/**
+ * Opens at the meeting that an alert is about (`meetingId`); else at the one in hand for its writers, at the list for all others. All
+ * held meetings are read, as only their records say which of them were sent to this reader and how many pages those fill.
+ */
 export const openRecord: View<{ readonly page: number; readonly meetingId?: string | undefined }> = {
   name: 'record.open',
   may: mayOpenRecords,
-  reads: (group, { page, meetingId }) => {
+  reads: (group, { meetingId }) => {
     const next = nextMeeting(group);
     const asked = group.meetings.some((each) => each.meetingId === meetingId) ? [meetingId ?? ''] : [];
-    return [...new Set([...(next ? [next.meetingId] : []), ...asked, ...heldOnPage(group, page).meetingIds])].map(meetingDocumentId);
+    return [...new Set([...(next ? [next.meetingId] : []), ...asked, ...heldMeetings(group)])].map(meetingDocumentId);
   },
 };
 
