@@ -5,7 +5,7 @@ import { chooseGroup } from '../usecases/groups/groups';
 import { openChildVerb } from './children/children';
 import { viewedGroupCard } from './groups/groupCard';
 import type { Turn } from './turn';
-import { refusalCard } from './verbs';
+import { lookDeniedCard } from './verbs';
 
 /**
  * The group that somebody has named is talked about from now on; what opens is their command (`next`), else the child whom they
@@ -17,7 +17,7 @@ export async function foundGroupFor(
   next: (() => Promise<AdaptiveCard>) | null,
 ): Promise<AdaptiveCard> {
   const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId });
-  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
+  if (viewed.kind === 'denied') return lookDeniedCard(turn, viewed);
   if (next !== null) return next();
   const { state, actor } = viewed;
   const [childId, ...others] = childIds;

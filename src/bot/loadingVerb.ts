@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { openView, type View } from '../usecases/deeds/openView';
 import { type Turn, viewerOf } from './turn';
-import { deniedCard, noteNotice, readPress, refusalCard, type Shown, type Verb } from './verbs';
+import { deniedCard, lookDeniedCard, noteNotice, readPress, type Shown, type Verb } from './verbs';
 
 const noInputs = z.strictObject({});
 
@@ -28,7 +28,7 @@ export function loadingVerb<Data extends z.ZodRawShape, More>(
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
+      if (viewed.kind === 'denied') return lookDeniedCard(turn, viewed);
       await noteNotice(turn, viewed.state, read.value.notice);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered: {} } as const;
       return card(turn, shown, await load(turn, shown));

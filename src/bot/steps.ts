@@ -6,7 +6,7 @@ import { openView, type View } from '../usecases/deeds/openView';
 import { givenBack, withTyped } from './givenBack';
 import { allEntered } from './inputs';
 import { type Turn, viewerOf } from './turn';
-import { type CardFor, deniedCard, readInputs, readPress, refusalCard, type Shown, type Verb } from './verbs';
+import { type CardFor, deniedCard, lookDeniedCard, readInputs, readPress, type Shown, type Verb } from './verbs';
 
 type Step<Data, Typed> = {
   /** The form again, with what is wrong next to each input. */
@@ -38,7 +38,7 @@ export function stepVerb<Data extends z.ZodRawShape, Inputs extends z.ZodRawShap
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial, viewed.roles), pressed);
+      if (viewed.kind === 'denied') return withTyped(turn, lookDeniedCard(turn, viewed), pressed);
       const shown = { state: viewed.state, actor: viewed.actor, data: about, result: { kind: 'viewed' }, entered } as const;
       const formed = viewed.wrong === null ? readInputs(turn, inputsSchema, read.value) : refuse(viewed.wrong);
       const typed = formed.ok ? await check(turn, shown, formed.value) : formed;

@@ -74,7 +74,7 @@ export function viewVerb<Data extends z.ZodRawShape>(
       if (!read.ok) return deniedCard(turn, read.refusal, view.name, pressed);
       const { coreGroupId, about, entered, choices } = read.value;
       const viewed = await openView(turn.deps, view, viewerOf(turn, coreGroupId, choices), about);
-      if (viewed.kind === 'denied') return withTyped(turn, refusalCard(turn, viewed.denial, viewed.roles), pressed);
+      if (viewed.kind === 'denied') return withTyped(turn, lookDeniedCard(turn, viewed), pressed);
       await noteNotice(turn, viewed.state, read.value.notice);
       const result = viewed.wrong === null ? ({ kind: 'viewed' } as const) : ({ kind: 'refused', refusal: viewed.wrong } as const);
       return givenBack({ ...turn, asked: { coreGroupId, verb: view.name } }, card, {
@@ -212,6 +212,18 @@ export function refusalCard(turn: Turn, kind: Denial | Refusal['kind'], roles?: 
       text: roles === undefined ? turn.texts.say(`refusal.${kind}`) : roleWords(turn.texts, roles),
       opens: kind === 'gone' && turn.asked !== undefined ? listInstead(turn, turn.asked) : [],
     },
+  );
+}
+
+/** The same to somebody who only wanted to look: nothing of theirs could have been changed, so that it says what they can do instead. */
+export function lookDeniedCard(turn: Turn, { denial, roles }: { readonly denial: Denial; readonly roles?: RoleDenied | undefined }) {
+  if (denial !== 'group-over' && denial !== 'registration-over') return refusalCard(turn, denial, roles);
+  const { texts, deps } = turn;
+  const text = texts.say(`lookDenied.${denial}`, { number: deps.rules.policy.choices.emergencyDutyTeam[texts.language] });
+  return messageCard.render(
+    texts,
+    { g: null, k: deps.newId() },
+    { ...headOfNone(turn, { result: { kind: 'viewed' } }, texts.words.appName, ''), text },
   );
 }
 

@@ -21,7 +21,7 @@ import { openGroup } from '../../usecases/groups/groups';
 import { visitableIn } from '../children/visitable';
 import { offers, offersDeed } from '../offers';
 import { type Turn, viewerOf } from '../turn';
-import { headOfNone, refusalCard, type Shown, stampFor } from '../verbs';
+import { headOfNone, lookDeniedCard, type Shown, stampFor } from '../verbs';
 
 /** The group whose own conversation this is, for the person who opened it. */
 export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {
@@ -30,7 +30,7 @@ export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<
 
 /** What came of opening a group; `done` says what the press has done besides. */
 export function viewedGroupCard(turn: Turn, viewed: Viewed, done: string): AdaptiveCard {
-  if (viewed.kind === 'denied') return refusalCard(turn, viewed.denial, viewed.roles);
+  if (viewed.kind === 'denied') return lookDeniedCard(turn, viewed);
   const { state, actor } = viewed;
   return groupCardFor(turn, { state, actor, data: {}, result: { kind: done === '' ? 'viewed' : 'done' }, entered: {} }, done);
 }

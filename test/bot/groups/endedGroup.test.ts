@@ -67,8 +67,18 @@ it('is open to no guest, and to a member who came to work on it for the time to 
   expect(shown(await world.presses('elin', 'groups.card'))).toContain("Mae'r grŵp craidd hwn wedi dod i ben");
   expect(shown(await world.presses('ioan', 'groups.card'))).toContain('it was entered twice');
   world.setNow('2027-02-01T09:00:00.000Z');
-  expect(shown(await world.presses('ioan', 'groups.card'))).toContain('This core group is over, so nothing was changed');
+  expect(shown(await world.presses('ioan', 'groups.card'))).toContain('This core group is over, so there is nothing of it to open');
   expect(shown(await world.presses('sian', 'groups.card'))).toContain('it was entered twice');
+});
+
+it('tells a parent who types a command what is so and whom they can ask, and not that nothing was changed', async () => {
+  await ended();
+  for (const line of ['agenda', 'cofnod', 'cyfarfod', 'plant', 'camau']) {
+    const card = shown(await world.says('elin', line));
+    expect([line, card]).toEqual([line, expect.stringContaining("Mae'r grŵp craidd hwn wedi dod i ben")]);
+    expect(card).toContain('ffoniwch y tîm dyletswydd brys');
+    expect(card).not.toContain('ni newidiwyd dim');
+  }
 });
 
 it('shows a press that was sent twice as done', async () => {
