@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClockState } from '../../src/core/clocks/clock';
+import { lateBothWays, toldAndKnown } from '../../src/core/clocks/bothWays';
+import type { Clock, ClockState } from '../../src/core/clocks/clock';
 import { clockHistory } from '../../src/core/clocks/clocksOf';
+import { noKeptLimits } from '../../src/core/clocks/keptBreaches';
+import { missedClocks } from '../../src/core/clocks/missedClocks';
 import type { ClockId } from '../../src/core/clockTable';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import { makeThrottle } from '../../src/core/delivery/throttle';
@@ -15,6 +18,7 @@ import { timeOf } from '../../src/core/time/londonTime';
 import { parseCaseload } from '../../src/import/caseload';
 import { defaultRules } from '../../src/settings';
 import { openStore, type Store } from '../../src/storage/openStore';
+import { wholeGroups } from '../../src/tools/wholeGroups';
 import { sweep } from '../../src/usecases/alerts/sweep';
 import { makeAccessLog } from '../../src/usecases/deeds/accessLog';
 import type { Deps } from '../../src/usecases/deeds/deps';
@@ -44,6 +48,10 @@ export type ClockPlay = {
   told(chosen: (notice: Notice) => boolean): Promise<readonly string[]>;
   /** How the run of a clock with that limit stands on that day. */
   stands(clock: ClockId, limit: CalendarDate, day: CalendarDate): Promise<ClockState | 'none'>;
+  /** The list of missed limits on that day, told from all visits, as cards and prints tell it. */
+  missed(day: CalendarDate): Promise<readonly Clock[]>;
+  /** How many limits were late, by what is known now, and as was shown. */
+  late(day: CalendarDate): Promise<{ readonly known: number; readonly shown: number }>;
   group(): Promise<CoreGroup>;
   ends(): Promise<void>;
 };
@@ -73,6 +81,13 @@ export async function clockPlay(begins: CalendarDate): Promise<ClockPlay> {
       if (loaded !== null) return loaded.head.document;
     }
     throw new Error('no group');
+  }
+
+  async function whole(day: CalendarDate) {
+    const { groups, kept } = await wholeGroups(store.groups);
+    const [only] = groups;
+    if (only === undefined) throw new Error('no group');
+    return { history: clockHistory(only, rules, day), kept: kept.get(only.coreGroupId) ?? noKeptLimits(only.coreGroupId) };
   }
 
   async function job(day: CalendarDate, at: string): Promise<void> {
@@ -140,6 +155,15 @@ export async function clockPlay(begins: CalendarDate): Promise<ClockPlay> {
     async stands(clock, limit, day) {
       const found = clockHistory(await group(), rules, day).find((each) => each.clock === clock && each.limit === limit);
       return found?.state ?? 'none';
+    },
+    async missed(day) {
+      const { history, kept } = await whole(day);
+      return missedClocks(kept, history, rules);
+    },
+    async late(day) {
+      const { history, kept } = await whole(day);
+      const { known, shown } = lateBothWays(toldAndKnown(history, kept, rules, day));
+      return { known: known.late, shown: shown.late };
     },
     async ends() {
       await store.close();

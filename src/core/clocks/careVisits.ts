@@ -48,7 +48,7 @@ function wholeFrom({ visitsKeptFrom }: Child, begins: CalendarDate, seenOn: read
 }
 
 /** As an export says, or somebody recorded here: what was stored before the child itself had the day has it in the changes alone. */
-function spellsOf({ lookedAfter, lookedAfterSince, changes = [] }: Child): readonly Spell[] {
+export function spellsOf({ lookedAfter, lookedAfterSince, changes = [] }: Child): readonly Spell[] {
   const spells: Spell[] = [];
   for (const { what, on, undone } of changes) {
     if (undone) continue;

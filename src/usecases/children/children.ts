@@ -1,8 +1,8 @@
-import { mayHaveSeen } from '../../core/child';
 import { childrenOverseenBy, type ListedChild, stripBeginsOn } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
 import { awaitingFor, dangerFirst } from '../../core/children/notSeen';
-import { standingVisits, type Visit } from '../../core/children/visit';
+import type { Visit } from '../../core/children/visit';
+import { factsByChild, withThese } from '../../core/children/wholeVisits';
 import { mayOpenBreaches, mayOpenClocks } from '../../core/clocks/clockPermissions';
 import { keptLimitsId } from '../../core/clocks/keptBreaches';
 import type { CoreGroup, NotSeenAwaiting } from '../../core/coreGroup';
@@ -60,19 +60,6 @@ export async function withAllVisits({ store }: Pick<Deps, 'store'>, group: CoreG
   return withThese(group, await everyVisit(store, group.coreGroupId));
 }
 
-/** The same where all visits were read already. */
-export function withThese(group: CoreGroup, visits: readonly Visit[]): CoreGroup {
-  const facts = factsByChild(visits, group.children);
-  return {
-    ...group,
-    children: group.children.map((child) => {
-      const { visitsKeptFrom: _, ...whole } = child;
-      const known = facts.get(child.childId);
-      return known === undefined ? child : { ...whole, visits: known };
-    }),
-  };
-}
-
 export type AllChildren = {
   readonly groups: number;
   /** Groups in the person's list that cannot be read at the moment. */
@@ -103,14 +90,4 @@ export async function childrenOverseen(deps: Deps, person: Person): Promise<AllC
       ({ awaiting: one }, { awaiting: other }) => dangerFirst(one, other) || (one.enteredAt < other.enteredAt ? -1 : 1),
     ),
   };
-}
-
-function factsByChild(visits: readonly Visit[], children: CoreGroup['children']): ReadonlyMap<string, readonly VisitFact[]> {
-  const facts = new Map<string, VisitFact[]>();
-  const known = new Map(children.map((child) => [child.childId, child]));
-  for (const { childId, fact } of standingVisits(visits, children)) {
-    const child = known.get(childId);
-    if (child === undefined || mayHaveSeen(child, fact)) facts.set(childId, [...(facts.get(childId) ?? []), fact]);
-  }
-  return facts;
 }

@@ -1,3 +1,4 @@
+import { withThese } from '../../core/children/wholeVisits';
 import type { Limit } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type AboutBreach, explainBreach, mayExplain, missedLimit, type NewExplanation } from '../../core/clocks/explanations';
@@ -7,7 +8,6 @@ import type { Doer } from '../../core/doer';
 import { allow, refuse } from '../../core/result';
 import { keptLimitsOf } from '../../documents/limits';
 import { storedVisit } from '../../documents/visit';
-import { withThese } from '../children/children';
 import type { View } from '../deeds/openView';
 import type { Deed, State } from '../deeds/performDeed';
 import type { VisitSpan } from '../deeds/withVisits';

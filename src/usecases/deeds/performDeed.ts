@@ -258,8 +258,8 @@ async function keepingBreaches(
   change: Change | null,
   { rules, today, now, newId }: Pick<Doing, 'rules' | 'today' | 'now' | 'newId'>,
 ): Promise<Writing> {
-  const { put = [] } = writing;
-  const keeping = await withBreachesToKeep(store, group, writing.head, { rules, today, put, joined: change?.joined });
+  const { put = [], create = [] } = writing;
+  const keeping = await withBreachesToKeep(store, group, writing.head, { rules, today, put, create, joined: change?.joined });
   if (change?.joins === undefined) return keeping === put ? writing : { ...writing, put: keeping };
   const when = { rules, today, at: now, changeId: newId() };
   return { ...writing, ...(await withJoinNoted(store, group, { head: writing.head, put: keeping }, [change.joins], when)) };

@@ -85,7 +85,7 @@ function answerIn(deps: Deps, coreGroupId: string, { name, by, asked, answer, ar
       const at = deps.clock.now();
       const today = deps.clock.today();
       const group = answer(before, asked, today);
-      const put = await withBreachesToKeep(deps.store, before, group, { rules: deps.rules, today, put: [], joined: undefined });
+      const put = await withBreachesToKeep(deps.store, before, group, { rules: deps.rules, today, put: [], create: [], joined: undefined });
       const written = { head: { ...group, nextDueOn: nextLookOn(group, deps.rules, at) }, put };
       const when = { rules: deps.rules, at, today, changeId: deps.newId() };
       return {

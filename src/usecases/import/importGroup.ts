@@ -98,7 +98,8 @@ export async function importGroup(
     const outcome = before === null ? 'created' : 'changed';
     const counts = { ...merged.counts, corrected: merged.corrected.length };
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
-    const limits = before === null ? null : await limitsAfter(deps.store, before, merged.head, merged.corrected, when);
+    const limits =
+      before === null ? null : await limitsAfter(deps.store, before, merged.head, { facts: merged.corrected, written: merged.put }, when);
     const news = before === null ? null : importNews(before, merged.head, merged.corrected, limits?.moved ?? 0, today);
     const found = { outcome, counts, ...(news && { news }) } as const;
     if (dryRun) return { ...found, ...lateIn(merged.head) };

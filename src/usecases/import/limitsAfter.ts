@@ -7,6 +7,7 @@ import type { CalendarDate, Instant } from '../../core/time/day';
 import { keptLimitsOf } from '../../documents/limits';
 import { correcting } from '../deeds/correcting';
 import type { Deps } from '../deeds/deps';
+import { asFarAsTold } from '../deeds/keptLimits';
 
 type When = { readonly rules: Rules; readonly at: Instant; readonly today: CalendarDate; readonly changeId: string };
 
@@ -19,17 +20,19 @@ export async function limitsAfter(
   store: Deps['store'],
   before: CoreGroup,
   after: CoreGroup,
-  facts: readonly CorrectedFact[],
+  { facts, written }: { readonly facts: readonly CorrectedFact[]; readonly written: readonly GroupDocument[] },
   { rules, at, today, changeId }: When,
 ): Promise<{ readonly head: CoreGroup; readonly put: readonly GroupDocument[]; readonly moved: number }> {
   const nothing = { head: after, put: [], moved: 0 };
   const { coreGroupId } = before;
   const none = noKeptLimits(coreGroupId);
-  const isLost = mayMoveLimits(before, after) && keepingBreachesOf(none, before, after, rules, today) !== none;
+  const mayMove = mayMoveLimits(before, after);
+  const [was, is] = mayMove ? await asFarAsTold(store, before, after, written) : [before, after];
+  const isLost = mayMove && keepingBreachesOf(none, was, is, rules, today) !== none;
   if (!isLost && facts.length === 0) return nothing;
   const loaded = await store.load(coreGroupId, [keptLimitsId]);
   const kept = loaded === null ? none : keptLimitsOf(loaded, coreGroupId);
-  const withBreaches = isLost ? keepingBreachesOf(kept, before, after, rules, today) : kept;
+  const withBreaches = isLost ? keepingBreachesOf(kept, was, is, rules, today) : kept;
   if (facts.length === 0) return { ...nothing, put: withBreaches === kept ? [] : [withBreaches] };
   const noted = correcting(withBreaches, before, after, facts, { rules, at, today, changeId });
   return { head: noted.head, put: [noted.kept], moved: noted.moved };
