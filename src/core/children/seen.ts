@@ -222,7 +222,10 @@ function problemsOfSightings({ sightings: ticked }: Seeing): Readonly<Record<str
   return ticked.length === 0 ? { what: 'choose-or-not-seen' } : {};
 }
 
-/** What is wrong with the day: a visit counts for a registration from the day it began, or the birth if that is later, until it ended. */
+/**
+ * What is wrong with the day: a visit counts for a registration from the day it began, or the birth if that is later, until it ended; an
+ * end that waits for the custodian ends nothing.
+ */
 function problemsOfDay(child: Child, on: CalendarDate): Readonly<Record<string, Problem>> {
   if (child.dateOfBirth !== null && on < child.dateOfBirth) return { on: 'not-born' };
   if (on < child.registeredOn) return { on: 'before-registration' };

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../audit/canonicalJson';
-import { type Child, fieldsSetHere, type SetHere } from '../child';
+import { type Child, fieldsSetHere, isTemporaryEntry, type SetHere } from '../child';
 
 /** The child with what people recorded here, noting what the case system had said in its place. */
 export function settingHere(child: Child, fields: SetHere): Child {
@@ -10,6 +10,11 @@ export function settingHere(child: Child, fields: SetHere): Child {
     }),
   );
   return withSaid({ ...child, ...fields }, said);
+}
+
+/** The child on the register as if that had never ended: another authority's child as its temporary entry (DOMAIN 7.1). */
+export function asOnRegister(child: Child): Child {
+  return settingHere(child, { status: isTemporaryEntry(child) ? 'temporary' : 'registered', deregisteredOn: null });
 }
 
 /**

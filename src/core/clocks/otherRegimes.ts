@@ -1,4 +1,4 @@
-import { type Child, isOnRegister } from '../child';
+import { type Child, isOnRegister, isTemporaryEntry } from '../child';
 import { careClock } from '../clockTable';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member, worksWithChild } from '../member';
@@ -52,7 +52,7 @@ export function otherRegimesOf(group: CoreGroup, child: Child, rules: Rules, tod
   if (!isCounted(child)) return [];
   const visit = careVisitOf(group, child, rules, today);
   const care = child.lookedAfter ? [{ child: named(child), ...(visit ?? ({ kind: 'placement-not-known' } as const)) }] : [];
-  return [...care, ...(child.status === 'temporary' ? [homeReview(child, today)] : [])];
+  return [...care, ...(isTemporaryEntry(child) ? [homeReview(child, today)] : [])];
 }
 
 /**

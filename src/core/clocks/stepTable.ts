@@ -1,4 +1,4 @@
-import type { Child } from '../child';
+import { type Child, isOnRegister, isTemporaryEntry } from '../child';
 import type { LimitId } from '../clockTable';
 import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay } from '../facts';
 import type { Role } from '../member';
@@ -150,7 +150,8 @@ const transferConference: OfChild = {
 /** D18: a stay elsewhere, or the entry of another authority's child here, that is to become a transfer. */
 const transferAsked: OfChild = {
   ...{ of: 'child', topic: 'move', starts: [], meets: ['D18'], by: runners },
-  isOpen: ({ temporaryStay, status }) => (temporaryStay === undefined ? status === 'temporary' : temporaryStay.endedOn === null),
+  isOpen: (child) =>
+    child.temporaryStay === undefined ? isOnRegister(child) && isTemporaryEntry(child) : child.temporaryStay.endedOn === null,
   day: ({ temporaryStay }) => temporaryStay?.transferRequestedOn ?? null,
   put: (child, on) => ({
     ...child,

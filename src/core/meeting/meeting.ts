@@ -1,4 +1,4 @@
-import { type Child, isOnRegister } from '../child';
+import { isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import type { GroupDocument } from '../documents';
 import type { MeetingFact, MeetingKind, MeetingMode } from '../facts';
@@ -104,7 +104,7 @@ export function nextMeeting({ meetings, ended }: Pick<CoreGroup, 'meetings' | 'e
 
 /** Whether the group has no next meeting. One should be set before a meeting closes (DOMAIN 1.8); the group is told so until it is. */
 export function isNextDateMissing(
-  group: Pick<CoreGroup, 'meetings' | 'ended'> & { readonly children: readonly Pick<Child, 'status' | 'frozen' | 'removal'>[] },
+  group: Pick<CoreGroup, 'meetings' | 'ended'> & { readonly children: readonly Parameters<typeof isOnRegister>[0][] },
 ): boolean {
   return nextMeeting(group) === undefined && group.children.some(isOnRegister);
 }

@@ -1,5 +1,5 @@
 import type { Child } from '../child';
-import { settingHere } from '../children/setHere';
+import { asOnRegister, settingHere } from '../children/setHere';
 import { type CoreGroup, currentMembers } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { Category, ConferenceFact } from '../facts';
@@ -164,7 +164,9 @@ export function afterDecision(
   categories: readonly Category[],
   { conferenceId, heldOn, byPersonId, at }: DecidedAt,
 ): Child {
-  if (decision !== 'remove') return settingHere(child, { status: 'registered', deregisteredOn: null, categories });
+  // Of a removal that is corrected the child is on the register as before it.
+  const onRegister = child.status === 'de-registered' ? asOnRegister(child) : settingHere(child, { status: 'registered' });
+  if (decision !== 'remove') return settingHere(onRegister, { deregisteredOn: null, categories });
   const removal = { conferenceId, decidedByPersonId: byPersonId, check: null, at };
   return { ...settingHere(child, { status: 'de-registered', deregisteredOn: heldOn }), removal };
 }

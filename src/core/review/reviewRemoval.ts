@@ -1,5 +1,5 @@
 import { isRemovalOpen } from '../child';
-import { settingHere } from '../children/setHere';
+import { asOnRegister } from '../children/setHere';
 import type { CoreGroup } from '../coreGroup';
 import { type Doer, forPractitioners } from '../doer';
 import type { Refusal } from '../refusals';
@@ -30,7 +30,7 @@ export function checkRemoval(group: CoreGroup, conference: Conference, given: Ne
   const check: RemovalCheck = { childId: child.childId, outcome, reason, by: by.actor.memberId, at: by.now };
   const mark = { ...removal, check: { outcome, byPersonId: by.actor.personId, on: by.today } };
   const changed = changeChildren(group, [child.childId], (each) => {
-    const checked = outcome === 'confirmed' ? each : settingHere(each, { status: 'registered', deregisteredOn: null });
+    const checked = outcome === 'confirmed' ? each : asOnRegister(each);
     return { ...checked, removal: mark };
   });
   return allow({
