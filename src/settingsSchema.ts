@@ -100,6 +100,8 @@ const notices = z.strictObject({
   vacancy: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   entryEnd: z.strictObject({ workingDaysBefore: daysOfNotices.before, againWorkingDays: daysOfNotices.again }).optional(),
   birth: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
+  quorum: missing.optional(),
+  noDecision: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   unconfirmedEnding: z.strictObject({ againWorkingDays: daysOfNotices.again }).optional(),
   nearDay: z.strictObject({ withinWorkingDays: daysOfNotices.before }).optional(),
   earlyReview: z

@@ -97,6 +97,16 @@ type Abouts = {
     readonly expectedOn: CalendarDate;
     readonly rung: 'due' | { readonly againOn: CalendarDate };
   };
+  /** A review is near for which too few agencies have anybody who is there. */
+  readonly 'no-quorum': { readonly conferenceId: string; readonly plannedFor: CalendarDate; readonly rung: BeforeIt };
+  /** The day of a review has passed, and no decision is recorded. */
+  readonly 'no-decision': {
+    readonly conferenceId: string;
+    readonly plannedFor: CalendarDate;
+    readonly rung: 'due' | { readonly againOn: CalendarDate };
+  };
+  /** A child on the register was born: told to whoever keeps the register. */
+  readonly born: { readonly childId: string; readonly changeId: string };
   /** A request for an early review waits for its answer, or for the chair's decision. */
   readonly 'early-review': {
     readonly requestId: string;
@@ -159,6 +169,9 @@ export const noticeWords = [
     'care-visit',
     'entry-end',
     'birth',
+    'no-quorum',
+    'no-decision',
+    'born',
   ] as const),
 ] as const;
 

@@ -76,6 +76,10 @@ export type NoticeDays = {
   readonly entryEnd: { readonly workingDaysBefore: number; readonly againWorkingDays: number };
   /** An unborn child was expected, and no birth is recorded (DOMAIN 7.1). */
   readonly birth: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
+  /** A review is short of its quorum (DOMAIN 1.35 'review chair, quorum'). */
+  readonly quorum: DaysBefore;
+  /** No decision is recorded after a review (DOMAIN 1.35 'decisions, outcomes'). */
+  readonly noDecision: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
   /** The end of a registration waits for the custodian (DOMAIN 1.31). */
   readonly unconfirmedEnding: { readonly againWorkingDays: number };
   /** A meeting or review that is planned, moved or called off so near to its day does not wait for the morning card. */
@@ -179,6 +183,8 @@ export const defaultPolicy: Policy = {
     vacancy: { afterWorkingDays: 5, againWorkingDays: 5 },
     entryEnd: { workingDaysBefore: 10, againWorkingDays: 5 },
     birth: { afterWorkingDays: 1, againWorkingDays: 5 },
+    quorum: { workingDaysBefore: 1, againWorkingDaysBefore: 0 },
+    noDecision: { afterWorkingDays: 1, againWorkingDays: 5 },
     unconfirmedEnding: { againWorkingDays: 5 },
     nearDay: { withinWorkingDays: 2 },
     earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },

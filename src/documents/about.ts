@@ -87,6 +87,14 @@ const told = {
     expectedOn: z.string(),
     rung: z.union([z.literal('due'), toldAgain]),
   }),
+  'no-quorum': z.strictObject({ kind: z.literal('no-quorum'), conferenceId: z.string(), plannedFor: z.string(), rung: beforeIt }),
+  'no-decision': z.strictObject({
+    kind: z.literal('no-decision'),
+    conferenceId: z.string(),
+    plannedFor: z.string(),
+    rung: z.union([z.literal('due'), toldAgain]),
+  }),
+  born: z.strictObject({ kind: z.literal('born'), childId: z.string(), changeId: z.string() }),
   'early-review': z.strictObject({
     kind: z.literal('early-review'),
     requestId: z.string(),

@@ -6,6 +6,7 @@ import { stepKinds, stepTable } from '../core/clocks/stepTable';
 import { type ClockId, careClock, clockIds, clockRules, traitsOf } from '../core/clockTable';
 import type { Role } from '../core/member';
 import { toldOfBirths } from '../core/notices/birthNotices';
+import { toldOfBorn } from '../core/notices/bornNotices';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
 import { toldOfEntryEnds } from '../core/notices/entryEndNotices';
@@ -13,6 +14,7 @@ import { toldOfExclusions } from '../core/notices/exclusionNotices';
 import { toldOfRemovals } from '../core/notices/openRemovals';
 import { toldOfRequests } from '../core/notices/requestNotices';
 import { toldOfReviews } from '../core/notices/reviewNotices';
+import { toldOfQuorum, toldOfUndecided } from '../core/notices/sittingNotices';
 import { toldOfVacancies } from '../core/notices/vacancyNotices';
 import { toldOfViews } from '../core/notices/viewNotices';
 import { type DaysBefore, defaultPolicy } from '../core/policy';
@@ -127,6 +129,21 @@ function otherDocs(): readonly string[] {
       'The day on which an unborn child was expected has passed',
       `after ${lengthWords({ workingDays: notices.birth.afterWorkingDays })}: ${toldOfBirths.join(', ')}; ${again(notices.birth.againWorkingDays)}`,
       'the birth is recorded, or that the child was not born alive, or the registration has ended, or the day is another',
+    ],
+    [
+      'A child on the register is born',
+      `at once, when it is recorded: ${toldOfBorn.join(', ')}; never whoever recorded it`,
+      'opened, or the entry is undone',
+    ],
+    [
+      'Too few agencies have anybody in the group who is there on the day of a review',
+      before(notices.quorum, toldOfQuorum),
+      'enough agencies are there, or the review is moved or off',
+    ],
+    [
+      'The day of a review that was planned here has passed, and no decision is recorded',
+      `after ${lengthWords({ workingDays: notices.noDecision.afterWorkingDays })}: ${toldOfUndecided.join(', ')}; ${again(notices.noDecision.againWorkingDays)}`,
+      'the decision is recorded for each child, or the review is moved or off',
     ],
     [
       'The end of a registration waits for the custodian',

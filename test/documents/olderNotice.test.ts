@@ -19,6 +19,9 @@ const since: readonly string[] = [
   'care-visit',
   'entry-end',
   'birth',
+  'no-quorum',
+  'no-decision',
+  'born',
 ];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],

@@ -1,6 +1,7 @@
 import type { AboutOf, NoticeKindName } from '../../src/core/about';
 import type { CoreGroup } from '../../src/core/coreGroup';
 import type { MeetingFact } from '../../src/core/facts';
+import type { Member } from '../../src/core/member';
 import { aChild, aGroup, aMember } from './aGroup';
 import { aVisitFact } from './aVisit';
 
@@ -79,6 +80,15 @@ const placedOn = (seenOn: string) =>
 const enteredUntil = (temporaryUntil: string) =>
   aGroup({ children: [aChild('child-1', { status: 'temporary', homeAuthority: 'Dyffryn Mawr', temporaryUntil })] });
 const expected = (expectedOn: string) => aGroup({ children: [aChild('child-1', { givenName: '', dateOfBirth: null, expectedOn })] });
+const someAgencies = ['noor', 'huw', 'ela'].map((id) => aMember(id, 'member', { personId: `person-${id}-q`, agency: `Agency of ${id}` }));
+const shortOf = (members: readonly Member[]) => ({
+  ...toReview,
+  members: [...toReview.members.filter(({ role }) => role !== 'member'), ...members],
+});
+const passed = { ...planned, plannedFor: '2026-11-19' };
+const undecidedOn = (fact: object) => ({ ...group, children: [{ ...child, conferences: [...child.conferences, { ...passed, ...fact }] }] });
+const born = (undone: boolean) =>
+  aGroup({ children: [aChild('child-1', { changes: [{ changeId: 'b1', what: 'born', on: '2026-11-19', undone }] })] });
 const asking = { ...group, sameAsked: [{ what: 'member', here: 'sian', there: 'noor', askedOn: '2026-11-19' }] } satisfies CoreGroup;
 
 /** One of each kind, with the form that the version before gave it; a missing kind does not compile. */
@@ -274,6 +284,42 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: expected('2026-11-19'),
     gone: expected('2026-12-19'),
+  },
+  'no-quorum': {
+    about: { kind: 'no-quorum', conferenceId: 'k1', plannedFor: '2026-11-23', rung: 'due-soon' },
+    to: sian,
+    older: {
+      key: 'no-quorum:k1:2026-11-23:due-soon:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.sitting', data: { conferenceId: 'k1' } },
+    },
+    there: shortOf([]),
+    gone: shortOf(someAgencies),
+  },
+  'no-decision': {
+    about: { kind: 'no-decision', conferenceId: 'k1', plannedFor: '2026-11-19', rung: 'due' },
+    to: sian,
+    older: {
+      key: 'no-decision:k1:2026-11-19:due:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.sitting', data: { conferenceId: 'k1' } },
+    },
+    there: undecidedOn({}),
+    gone: undecidedOn({ heldOn: '2026-11-19', decision: 'remain' }),
+  },
+  born: {
+    about: { kind: 'born', childId: 'child-1', changeId: 'b1' },
+    to: sian,
+    older: {
+      key: 'born:child-1:b1:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.one', data: { childId: 'child-1' } },
+    },
+    there: born(false),
+    gone: born(true),
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

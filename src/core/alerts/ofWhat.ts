@@ -1,4 +1,4 @@
-import type { About } from '../about';
+import type { About, AboutOf } from '../about';
 import type { CoreGroup, NotSeenAwaiting } from '../coreGroup';
 import { childrenOf } from '../notices/noticeKinds';
 import type { CalendarDate } from '../time/day';
@@ -23,11 +23,24 @@ export function ofWhat(group: CoreGroup, about: About): OfWhat {
   return {
     childIds: childIdsOf(group, about),
     meetingOn: meetingDay(group, about),
-    reviewOn: about.kind === 'review-day' || about.kind === 'view' || about.kind === 'no-review-chair' ? about.plannedFor : null,
+    reviewOn: isOfReview(about) ? about.plannedFor : null,
     notSeenOn: notSeenReport(group, about)?.on ?? null,
     inDanger: notSeenReport(group, about)?.danger ?? false,
     memberId: about.kind === 'account' || about.kind === 'vacancy' ? about.memberId : null,
   };
+}
+
+type OfReview = AboutOf<'review-day' | 'view' | 'no-review-chair' | 'no-quorum' | 'no-decision'>;
+const ofReviews: readonly string[] = [
+  'review-day',
+  'view',
+  'no-review-chair',
+  'no-quorum',
+  'no-decision',
+] satisfies readonly OfReview['kind'][];
+
+function isOfReview(about: About): about is OfReview {
+  return ofReviews.includes(about.kind);
 }
 
 function notSeenReport({ notSeenAwaiting = [] }: CoreGroup, about: About): NotSeenAwaiting | undefined {

@@ -71,3 +71,9 @@ function rungOf(expectedOn: CalendarDate, rules: Rules, today: CalendarDate): Ru
 function firstOn(expectedOn: CalendarDate, { policy, calendar }: Rules): CalendarDate {
   return addWorkingDays(calendar, expectedOn, policy.notices.birth.afterWorkingDays);
 }
+
+/** Whether that birth stands as it was recorded. */
+export function isBirthThere({ children }: CoreGroup, { childId, changeId }: AboutOf<'born'>): boolean {
+  const child = children.find((each) => each.childId === childId && each.frozen === undefined);
+  return child?.changes?.some((change) => change.changeId === changeId && !change.undone) ?? false;
+}

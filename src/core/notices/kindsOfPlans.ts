@@ -1,5 +1,5 @@
 import { weightOf } from '../clockTable';
-import { birthDrafts, isBirthAwaited } from './birthNotices';
+import { birthDrafts, isBirthAwaited, isBirthThere } from './birthNotices';
 import { careDrafts, isCareVisitOwed } from './careNotices';
 import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
 import { rungName } from './duties';
@@ -7,11 +7,23 @@ import { entryEndDrafts, isEntryEnding } from './entryEndNotices';
 import type { NoticeKind } from './noticeKind';
 import { sittingIn } from './plannedReviews';
 import { childrenOfNews, isReviewNews } from './reviewNews';
+import { isDecisionMissing, isQuorumShort, quorumDrafts, undecidedChildren, undecidedDrafts } from './sittingNotices';
 import { untilItIsThere, usual } from './usualKind';
 import { isVacant, vacancyDrafts } from './vacancyNotices';
 import { childrenOfView, isViewMissing, viewDrafts } from './viewNotices';
 
-type Kinds = 'review-day' | 'view' | 'no-chair' | 'no-review-chair' | 'vacancy' | 'care-visit' | 'entry-end' | 'birth';
+type Kinds =
+  | 'review-day'
+  | 'view'
+  | 'no-chair'
+  | 'no-review-chair'
+  | 'vacancy'
+  | 'care-visit'
+  | 'entry-end'
+  | 'birth'
+  | 'no-quorum'
+  | 'no-decision'
+  | 'born';
 
 /** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
 export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
@@ -56,6 +68,39 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     opens: ({ conferenceId }) => ({ verb: 'review.sitting', data: { conferenceId } }),
     children: (about, group) => sittingIn(group, about, about.plannedFor)?.children.map(({ childId }) => childId) ?? null,
     holds: (about, { group, rules, today }) => isReviewChairMissing(group, about, rules, today),
+  },
+  'no-quorum': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'no-quorum',
+    key: ({ conferenceId, plannedFor, rung }) => `no-quorum:${conferenceId}:${plannedFor}:${rung}`,
+    opens: ({ conferenceId }) => ({ verb: 'review.sitting', data: { conferenceId } }),
+    children: (about, group) => sittingIn(group, about, about.plannedFor)?.children.map(({ childId }) => childId) ?? null,
+    holds: (about, { group, rules, today }) => isQuorumShort(group, about, rules, today),
+    plans: quorumDrafts,
+  },
+  'no-decision': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'no-decision',
+    key: ({ conferenceId, plannedFor, rung }) =>
+      [`no-decision:${conferenceId}:${plannedFor}`, typeof rung === 'object' ? `again-${rung.againOn}` : rung].join(':'),
+    opens: ({ conferenceId }) => ({ verb: 'review.sitting', data: { conferenceId } }),
+    // A decision on the register comes before paper.
+    weight: () => weightOf('D09'),
+    children: (about, group) => undecidedChildren(group, about),
+    holds: (about, { group, rules, today }) => isDecisionMissing(group, about, rules, today),
+    plans: undecidedDrafts,
+  },
+  born: {
+    ...usual,
+    words: 'born',
+    key: ({ childId, changeId }) => `born:${childId}:${changeId}`,
+    // What the custodian sees of the child.
+    opens: ({ childId }) => ({ verb: 'review.one', data: { childId } }),
+    listOpens: 'review.one',
+    children: ({ childId }) => [childId],
+    holds: (about, { group }) => isBirthThere(group, about),
   },
   vacancy: {
     ...usual,

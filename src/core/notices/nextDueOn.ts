@@ -16,6 +16,7 @@ import { exclusionDays } from './exclusionNotices';
 import { removalDays } from './openRemovals';
 import { speaksAgainOn } from './quiet';
 import { lateAnswerDays } from './requestNotices';
+import { sittingDays } from './sittingNotices';
 import { nextToldAgainOn } from './toldAgain';
 import { vacancyDays } from './vacancyNotices';
 import { viewDaysOf } from './viewNotices';
@@ -51,6 +52,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...careDays(group, rules, from),
     ...entryEndDays(group, rules, from),
     ...birthDays(group, rules, from),
+    ...sittingDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];
 }

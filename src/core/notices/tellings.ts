@@ -33,6 +33,7 @@ const tells: { readonly [Name in ComesAgain]: (about: AboutOf<Name>) => string |
   'care-visit': ({ childId, by, rung }) => (rung === 'due-soon' ? null : `${childId} ${by}`),
   'entry-end': ({ childId, until }) => `${childId} ${until}`,
   birth: ({ childId, expectedOn }) => `${childId} ${expectedOn}`,
+  'no-decision': ({ conferenceId, plannedFor }) => `${conferenceId} ${plannedFor}`,
   'early-review': ({ requestId, step }) => `${requestId} ${step}`,
   // A request that waits is one thing; that a review is late is another than that it is near.
   exclusion: ({ exclusionId, step, againOn }) => (step === 'review' && againOn === null ? null : `${exclusionId} ${step}`),

@@ -2,6 +2,7 @@ import type { ChildChangeKind } from '../../core/child';
 import { changeDocumentId, isEnd, type NewChange, recordChange, undoChange } from '../../core/children/childChange';
 import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
+import { bornNotices } from '../../core/notices/bornNotices';
 import { unlisted, withdrawnAtEnd } from '../../core/notices/childEnds';
 import { liftNotices } from '../../core/notices/liftNotices';
 import { allow, refuse } from '../../core/result';
@@ -53,9 +54,10 @@ export const change: Deed<AboutChild & Pick<NewChange, 'what' | 'agreed'>, Typed
     const gone = isEnd(made.what) ? withdrawnAtEnd(group, made.childId, notices, doing.rules, doing.now).slice(0, mostWithdrawn) : [];
     const { changeId, childId, what, on } = made;
     const asked = made.what === 'address-lift-asked' ? liftNotices(group, made, doing) : [];
+    const born = made.what === 'born' ? bornNotices(group, made, doing) : [];
     return allow({
       group: unlisted(group, gone),
-      create: [made, ...asked],
+      create: [made, ...asked, ...born],
       put: gone,
       about: { changeId, childId, what, on, withdrawn: gone.length },
     });

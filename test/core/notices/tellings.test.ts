@@ -43,6 +43,10 @@ const again: { readonly [Name in ComesAgain]: readonly [AboutOf<Name>, AboutOf<N
     { kind: 'care-visit', childId: 'child-1', by: '2026-11-16', rung: { workingDaysAfter: 2 } },
     { kind: 'care-visit', childId: 'child-1', by: '2026-11-16', rung: { againOn: '2026-11-30' } },
   ],
+  'no-decision': [
+    { kind: 'no-decision', conferenceId: 'k1', plannedFor: '2026-11-20', rung: 'due' },
+    { kind: 'no-decision', conferenceId: 'k1', plannedFor: '2026-11-20', rung: { againOn: '2026-11-30' } },
+  ],
   'entry-end': [
     { kind: 'entry-end', childId: 'child-1', until: '2026-11-20', rung: 'due' },
     { kind: 'entry-end', childId: 'child-1', until: '2026-11-20', rung: { againOn: '2026-11-30' } },

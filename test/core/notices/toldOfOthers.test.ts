@@ -44,6 +44,10 @@ const told: Readonly<Partial<Record<NoticeKindName, readonly string[]>>> = {
   'entry-end': ['11-16 REG SW', '11-23 REG SW', '11-30 REG SW'],
   // Expected on Thursday the 19th.
   birth: ['11-20 SW TM', '11-27 SW TM'],
+  // For a review on Monday the 23rd.
+  'no-quorum': ['11-20 ICC SW', '11-23 ICC SW'],
+  // Its day was Thursday the 19th.
+  'no-decision': ['11-20 ICC REG', '11-27 ICC REG'],
   // Asked on Thursday the 19th: the answer is late from the 24th.
   'early-review': ['11-16 SW TM', '11-24 SSM', '11-26 SSM SW TM', '11-30 SSM SW TM'],
   // Asked on Friday the 20th.

@@ -38,7 +38,16 @@ const waitsForDeed: ReadonlySet<NoticeKindName> = new Set<NoticeKindName>([
 ]);
 
 /** These wait for a deed too, on one rung after the other (viewNotices, chairNotices and vacancyNotices tests). */
-const byRungs: readonly NoticeKindName[] = ['no-chair', 'no-review-chair', 'vacancy', 'care-visit', 'entry-end', 'birth'];
+const byRungs: readonly NoticeKindName[] = [
+  'no-chair',
+  'no-review-chair',
+  'vacancy',
+  'care-visit',
+  'entry-end',
+  'birth',
+  'no-quorum',
+  'no-decision',
+];
 
 /** Where the facts that end what waits do not end the cause of its notice. */
 const facts: Partial<Record<NoticeKindName, readonly [there: CoreGroup, settled: CoreGroup]>> = {

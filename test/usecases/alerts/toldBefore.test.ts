@@ -341,3 +341,61 @@ describe('apologies without the written report that they owe', () => {
     expect(await reports(withOwed('2026-11-18'))).toEqual([]);
   });
 });
+
+describe('a review for which too few agencies are there', () => {
+  const agencies = (...ids: readonly string[]) => ids.map((id) => aMember(id, 'member', { ...since, agency: `Agency ${id}` }));
+  const short = (rung: string) => ['jean', 'sian'].map((who) => `no-quorum:k1:2026-11-24:${rung}:person-${who}`);
+
+  it('is told to chair and co-ordinator the working day before it and on the day, and to nobody once three agencies are there', async () => {
+    const group = withReview({ viewsBy: null });
+    const two = { ...group, members: group.members.map((each) => ({ ...each, ...(each.role === 'manager' && { agency: '' }) })) };
+    expect(await played(await aWorld(two, '2026-11-19'), ['no-quorum'], '2026-11-19', '2026-11-27')).toEqual({
+      '2026-11-23': short('due-soon'),
+      '2026-11-24': short('due'),
+    });
+    const enough = { ...two, members: [...two.members, ...agencies('ann', 'bet', 'cen')] };
+    expect(await played(await aWorld(enough, '2026-11-19'), ['no-quorum'], '2026-11-19', '2026-11-27')).toEqual({});
+    const away = {
+      ...enough,
+      absences: ['ann', 'bet', 'cen'].map((id) => ({
+        personId: `person-${id}`,
+        from: '2026-11-24',
+        to: '2026-11-24',
+        coverPersonId: null,
+      })),
+    };
+    const told = await played(await aWorld(away, '2026-11-19'), ['no-quorum'], '2026-11-19', '2026-11-27');
+    expect(Object.keys(told)).toEqual(['2026-11-23', '2026-11-24']);
+  });
+});
+
+describe('a review after which no decision is recorded', () => {
+  const undecided = (rung: string) => ['jean', 'rhys'].map((who) => `no-decision:k1:2026-11-24:${rung}:person-${who}`);
+  const group = { ...withReview({ viewsBy: null }), members: [...people, aMember('rhys', 'custodian', since)] };
+
+  it('is told to chair and custodian from the next working day, and again every week until it is decided, moved or called off', async () => {
+    const world = await aWorld(group, '2026-11-24');
+    expect(await played(world, ['no-decision'], '2026-11-24', '2026-12-03')).toEqual({
+      '2026-11-25': undecided('due'),
+      '2026-12-02': undecided('again-2026-12-02'),
+    });
+    const changed = (fact: object): CoreGroup => ({
+      ...group,
+      children: group.children.map((child) => ({
+        ...child,
+        conferences: child.conferences.map((each) => (each.kind === 'review' ? { ...each, ...fact } : each)),
+      })),
+    });
+    await world.changes(() => changed({ heldOn: '2026-11-24', decision: 'remain' }));
+    expect(await played(world, ['no-decision'], '2026-12-04', '2026-12-17')).toEqual({});
+    expect(await stateOf(world, undecided('due')[0] ?? '')).toBe('settled');
+    for (const fact of [{ calledOffOn: '2026-11-24' }, { plannedFor: '2026-12-14' }])
+      expect(await played(await aWorld(changed(fact), '2026-11-24'), ['no-decision'], '2026-11-24', '2026-12-04')).toEqual({});
+  });
+
+  it('says nothing of a review that the case system alone knows: its decision comes with an export', async () => {
+    const { conferenceId: _, ...imported } = review;
+    const children = base.children.map((child) => ({ ...child, conferences: [...child.conferences, imported] }));
+    expect(await played(await aWorld({ ...base, children }, '2026-11-24'), ['no-decision'], '2026-11-24', '2026-12-04')).toEqual({});
+  });
+});
