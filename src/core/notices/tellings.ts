@@ -17,7 +17,9 @@ export type ComesAgain =
           : never;
     }[NoticeKindName]
   // Every working day, for a day of its own.
-  | 'undecided';
+  | 'undecided'
+  // Of each period anew.
+  | 'unreached';
 
 /**
  * What a notice tells of, by a name that all that tell the same again have in common; null: it is another thing than what is told
@@ -34,6 +36,7 @@ const tells: { readonly [Name in ComesAgain]: (about: AboutOf<Name>) => string |
   'entry-end': ({ childId, until }) => `${childId} ${until}`,
   birth: ({ childId, expectedOn }) => `${childId} ${expectedOn}`,
   'no-decision': ({ conferenceId, plannedFor }) => `${conferenceId} ${plannedFor}`,
+  unreached: ({ personId, of }) => `${personId} ${of === null ? '' : (toldOf(of) ?? JSON.stringify(of))}`,
   'early-review': ({ requestId, step }) => `${requestId} ${step}`,
   // A request that waits is one thing; that a review is late is another than that it is near.
   exclusion: ({ exclusionId, step, againOn }) => (step === 'review' && againOn === null ? null : `${exclusionId} ${step}`),

@@ -43,6 +43,10 @@ const again: { readonly [Name in ComesAgain]: readonly [AboutOf<Name>, AboutOf<N
     { kind: 'care-visit', childId: 'child-1', by: '2026-11-16', rung: { workingDaysAfter: 2 } },
     { kind: 'care-visit', childId: 'child-1', by: '2026-11-16', rung: { againOn: '2026-11-30' } },
   ],
+  unreached: [
+    { kind: 'unreached', personId: 'person-noor', period: '2026-11-20', of: null },
+    { kind: 'unreached', personId: 'person-noor', period: '2026-11-27', of: null },
+  ],
   'no-decision': [
     { kind: 'no-decision', conferenceId: 'k1', plannedFor: '2026-11-20', rung: 'due' },
     { kind: 'no-decision', conferenceId: 'k1', plannedFor: '2026-11-20', rung: { againOn: '2026-11-30' } },
