@@ -14,7 +14,8 @@ import { sizeOfWorkbook } from './zipSizes';
 type SheetFound = { readonly index: number; readonly file: FileName; readonly isHidden: boolean };
 
 /** A table of an export by its name. A table may be found twice. */
-export type NamedTable = { readonly file: FileName; readonly table: ExportTable };
+/** `others`: how many sheets of its workbook have the name of no table; said of one of its tables. */
+export type NamedTable = { readonly file: FileName; readonly table: ExportTable; readonly others?: number };
 
 /**
  * The tables of an Excel workbook: its sheets that have the name of one; where none has and there is a single sheet, that is the
@@ -26,16 +27,23 @@ export async function tablesOfWorkbook(name: string, bytes: Uint8Array): Promise
   const size = sizeOfWorkbook(bytes);
   if (size !== 'fits') return wrong(size === 'too-large' ? 'workbook-too-large' : 'not-a-workbook');
   try {
-    const { sheets, epoch } = await sheetsOf(bytes, name);
+    const { sheets, others, epoch } = await sheetsOf(bytes, name);
     if (sheets.length === 0) return wrong('no-table-in-workbook');
-    return sheets.map((sheet) => ({ file: sheet.file, table: sheetTable(bytes, sheet, epoch) }));
+    return sheets.map((sheet, at) => ({
+      file: sheet.file,
+      table: sheetTable(bytes, sheet, epoch),
+      ...(at === 0 && others > 0 && { others }),
+    }));
   } catch {
     return wrong('not-a-workbook');
   }
 }
 
+/** `others`: how many sheets have the name of no table. */
+type SheetsFound = { readonly sheets: readonly SheetFound[]; readonly others: number; readonly epoch: string };
+
 /** The sheets that are tables, and the day from which the workbook counts days. */
-async function sheetsOf(bytes: Uint8Array, name: string): Promise<{ readonly sheets: readonly SheetFound[]; readonly epoch: string }> {
+async function sheetsOf(bytes: Uint8Array, name: string): Promise<SheetsFound> {
   const all: { readonly index: number; readonly name: string; readonly isHidden: boolean }[] = [];
   const { dateSystem } = await readXlsx(bytes, {
     sheets: (info) => {
@@ -50,7 +58,8 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<{ readonly she
     });
   const named = tables((sheet) => sheet.name);
   const epoch = dateSystem === '1904' ? '1904-01-01' : '1899-12-30';
-  return { sheets: named.length === 0 && all.length === 1 ? tables(() => name) : named, epoch };
+  const sheets = named.length === 0 && all.length === 1 ? tables(() => name) : named;
+  return { sheets, others: all.length - sheets.length, epoch };
 }
 
 function sheetTable(bytes: Uint8Array, { index, file, isHidden }: SheetFound, epoch: string): ExportTable {

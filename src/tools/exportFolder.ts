@@ -75,6 +75,7 @@ function together(found: readonly (NamedTable | RowProblem | null)[]): ExportFou
   let others = 0;
   const hasTables = found.some((one) => one !== null && 'table' in one);
   for (const one of found) {
+    if (one !== null && 'table' in one) others += one.others ?? 0;
     if (one === null || ('reason' in one && one.reason === 'no-table-in-workbook' && hasTables)) others += 1;
     else if ('reason' in one) problems.push(one);
     else if (tables.has(one.file)) problems.push(problemAt({ file: one.file, line: 1, groupRef: null }, '', 'table-twice'));

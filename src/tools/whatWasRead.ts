@@ -23,7 +23,9 @@ export function whatWasRead({ rowCounts, problems, groupCount, groupOfChild, ref
   return [
     ...lines,
     ...(others > 0
-      ? [`  Beside them ${others === 1 ? 'is 1 file that has' : `are ${others} files that have`} the name of no table: not read.`]
+      ? [
+          `  Beside them ${others === 1 ? 'is 1 file or sheet that has' : `are ${others} files or sheets that have`} the name of no table: not read.`,
+        ]
       : []),
     groupCount === 0
       ? nothingRead(problems)

@@ -41,6 +41,15 @@ async function reasonOf(bytes: Uint8Array): Promise<string> {
   return 'reason' in found ? found.reason : 'read';
 }
 
+it('says how many sheets of a workbook have the name of no table', async () => {
+  const found = await tablesOfWorkbook(
+    'export.xlsx',
+    await writeXlsx({ sheets: [...sheets(goodExport, (_, cell) => cell), { name: 'Notes', rows: [['x']] }] }),
+  );
+  if ('reason' in found) throw new Error(found.reason);
+  expect(found.map(({ others = 0 }) => others).filter((count) => count > 0)).toEqual([1]);
+});
+
 describe('an Excel workbook', () => {
   const expected = parseCaseload(filesOf(goodExport), asAt);
 

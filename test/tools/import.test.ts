@@ -193,7 +193,7 @@ describe('npm run import', () => {
       writeFileSync(join(fresh, name), text);
     expect(await ask(fresh, '--as-at', '2026-11-20')).toBe(0);
     expect(all()).toContain('There is no earlier import to compare this export with.');
-    expect(all()).toContain('  Beside them is 1 file that has the name of no table: not read.');
+    expect(all()).toContain('  Beside them is 1 file or sheet that has the name of no table: not read.');
   });
 
   it('reads days in the order that is said where nothing tells', async () => {
