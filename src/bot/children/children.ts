@@ -102,11 +102,14 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const today = deps.clock.today();
   const all = boardOf(state.group, actor, deps.rules, today);
   const { rows, pages } = pageOf(texts, all, data.page);
-  // What is nearest its limit comes first, and a number stays with its child: "Open 1" is nobody else after a visit was saved.
+  const titles = openTitles(texts, rows);
+  // What is nearest its limit comes first. Where a button says a number, that stays with its child: "Open 1" is nobody else after a
+  // visit was saved. Where all say names, the rows are counted as they stand.
+  const sayNumbers = rows.some((child) => titles(child, 1).open !== titles(child, 2).open);
   const shownIds = new Set(all.map(({ childId }) => childId));
   const places = state.group.children.filter(({ childId }) => shownIds.has(childId)).map(({ childId }) => childId);
-  const placeOf = ({ childId }: BoardChild): number => places.indexOf(childId) + 1;
-  const titles = openTitles(texts, rows);
+  const inOrder = all.map(({ childId }) => childId);
+  const placeOf = ({ childId }: BoardChild): number => (sayNumbers ? places : inOrder).indexOf(childId) + 1;
   const toVisit = visitTitle(texts, rows);
   const visited = visitableIn(turn, shown);
   return childrenCard.render(texts, stampFor(turn, state.group), {
