@@ -119,6 +119,7 @@ describe('leave', () => {
   step('says who covers, and the manager sees it among the members', async () => {
     await coordinator.says('away');
     await coordinator.picksDay('First day', '2026-11-20');
+    await coordinator.chooses('Who covers', 'Nobody: the next person is told');
     await coordinator.keepsPicture('57-away');
     await coordinator.presses('Save');
     await manager.says('aelodau');

@@ -9,7 +9,7 @@ export async function changesForChild(stage: Stage, { coordinator, manager, memb
   await coordinator.presses('children.change', {}, { on: '2026-11-21' });
   await coordinator.presses('children.change', {}, { on: '2026-11-19', toldOn: '2026-11-19' });
   await coordinator.presses('children.changing', { what: 'moved' });
-  await coordinator.presses('children.change');
+  await coordinator.presses('children.change', {}, { on: '2026-11-20' });
   await opensFirstChild(manager, busyGroupId);
   await manager.presses('children.changes');
   await manager.presses('children.undoing');
