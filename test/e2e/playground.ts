@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,9 +62,8 @@ export async function openStage({
   readonly isCounted?: boolean;
 } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'craidd-e2e-'));
+  cpSync(process.env['DEMO_STORE_FOLDER'] ?? '', folder, { recursive: true });
   const store = `sqlite:${join(folder, 'demo.db')}`;
-  mustRun(['dist/tools/import.js', 'env/demo', '--store', store, '--as-at', '2026-11-20']);
-  mustRun(['dist/tools/demoGuests.js', '--store', store, '--at', '2026-11-20T09:00']);
   if (isCounted) mustRun(['dist/tools/job.js', 'figures', '--store', store, '--at', '2026-11-20T03:00']);
   const botPort = await freePort();
   let bot = await startBot(store, botPort, jobs);
