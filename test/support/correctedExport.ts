@@ -3,7 +3,7 @@ import type { CoreGroup } from '../../src/core/coreGroup';
 import { parseCaseload } from '../../src/import/caseload';
 import { defaultRules } from '../../src/settings';
 import { importCaseload } from '../../src/usecases/import/importCaseload';
-import { keyedCaseload } from '../../src/usecases/import/keyedCaseload';
+import { type KeyedCaseload, keyedCaseload } from '../../src/usecases/import/keyedCaseload';
 import { type ExportRows, filesOf, withRows } from './caseloadFiles';
 import { keyed } from './keyed';
 import type { MemoryStore } from './memoryStore';
@@ -93,10 +93,19 @@ export const withVisit = (cells: Readonly<Record<string, string>>, rows = groupR
 
 /** Imports as on that day, at eight. */
 export async function bringOn(store: MemoryStore, rows: ExportRows, day: string) {
-  const caseload = keyedCaseload(parseCaseload(withHeaders(rows), day), keyed);
+  const caseload = readOn(rows, day);
   expect(caseload.refused).toEqual([]);
   const deps = { store: store.groups, directory: store.directory, keyed, rules };
   return importCaseload(deps, caseload, { at: `${day}T08:00:00.000Z`, dryRun: false });
+}
+
+/** The newest export that was read, and of which day: the same rows are often brought to several stores, one after the other. */
+let newest: { readonly rows: ExportRows; readonly day: string; readonly caseload: KeyedCaseload } | null = null;
+
+function readOn(rows: ExportRows, day: string): KeyedCaseload {
+  if (newest?.rows !== rows || newest.day !== day)
+    newest = { rows, day, caseload: keyedCaseload(parseCaseload(withHeaders(rows), day), keyed) };
+  return newest.caseload;
 }
 
 /** A file without rows still has its header. */

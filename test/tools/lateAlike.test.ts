@@ -17,6 +17,20 @@ import { itInFull, wholeSuite } from '../support/wholeSuite';
 
 /* How many limits are late is one number, wherever it is asked: on the board, on the cards of limits, printed, and in statistics. */
 
+/** What is asked here and printed there is one export as at one day: it is read once for each day. */
+const mockRead = new Map<string, ReturnType<typeof exportAsAt>>();
+jest.mock('../../src/tools/exportAsAt', () => {
+  const read = jest.requireActual<{ exportAsAt: typeof exportAsAt }>('../../src/tools/exportAsAt').exportAsAt;
+  return {
+    exportAsAt(path: string, asked: Parameters<typeof exportAsAt>[1]) {
+      const key = JSON.stringify([path, asked]);
+      const found = mockRead.get(key) ?? read(path, asked);
+      mockRead.set(key, found);
+      return found;
+    },
+  };
+});
+
 const [earlier, today] = [['2026-06-15', '2026-09-30'], '2026-11-20'] as const;
 const folder = wholeSuite ? 'env/demo' : someGroups(/^CG-000[1-5]$/);
 const manager = aMember('reader', 'manager');
