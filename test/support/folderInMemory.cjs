@@ -1,6 +1,6 @@
 const { mkdtempSync, rmSync, statfsSync } = require('node:fs');
 
-/** What all that two workers hold at a time takes is a tenth of it. */
+/** Many times what tests hold at a time; a container may have as little as 64 MB there. */
 const enoughBytes = 2 * 1024 ** 3;
 
 /**
@@ -20,4 +20,6 @@ module.exports = () => {
   }
   process.env['TMPDIR'] = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Else whoever breaks off a run leaves it in memory.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 };
