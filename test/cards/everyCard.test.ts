@@ -146,7 +146,10 @@ describe.each(cases)('%s', (_name, card) => {
         sampleOf(card.data, { flag, rows, text: (path, safe) => (safe ? `Safe words ${path.length}` : `${awkward} ${path}`) }),
       );
 
-    it.each([
+    // The same elements in both languages: in Welsh, whose words are longer, also by npm test.
+    const itInWelshFirst = language === 'cy' ? it : itInFull;
+
+    itInWelshFirst.each([
       [true, 7],
       [false, 1],
       [true, 0],
@@ -172,9 +175,7 @@ describe.each(cases)('%s', (_name, card) => {
       expect(keys).toEqual(keys.map(([id]) => [id, `${String(id)}-key`]));
     });
 
-    // The same elements in both languages: in Welsh, whose words are longer, also by npm test.
-    const itIsAccessible = language === 'cy' ? it : itInFull;
-    itIsAccessible('has nothing that axe finds wrong', async () => {
+    itInWelshFirst('has nothing that axe finds wrong', async () => {
       const { html } = await rendered(render(true, 3));
       expect(await accessibilityProblems(html)).toEqual([]);
     });
