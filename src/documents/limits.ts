@@ -36,6 +36,7 @@ export const storedLimits = kindOf<KeptLimits>()({
         keptOn: z.string(),
         saidMetOn: z.string().exactOptional(),
         by: z.literal('settings').exactOptional(),
+        stands: z.literal(true).exactOptional(),
         source: z.string().exactOptional(),
         since: z
           .strictObject({ ...length, limit: z.string() })

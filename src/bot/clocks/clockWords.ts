@@ -53,7 +53,7 @@ export function shownLateWords(texts: Texts, { clock, metOn, shownLate }: Clock)
   const shown = isSaid ? [] : [texts.say(from === until ? 'clock.shown.day' : 'clock.shown.late', day)];
   const told = by === 'settings' ? [...shown, ...ruleWords(texts, shownLate)] : shown;
   if (by === 'settings' && saidMetOn === null) return told;
-  if (saidMetOn === null) return [...told, texts.words.clock.shown.corrected];
+  if (saidMetOn === null) return [...told, texts.say('clock.shown.corrected', { on: texts.day(changedOn) })];
   if (clock === 'D23') return [...told, texts.say('clock.shown.ended', { on: texts.day(changedOn) })];
   const { leadsTo } = traitsOf(clock);
   const what = leadsTo === 'seen' || leadsTo === 'meeting' || leadsTo === 'review' ? leadsTo : 'other';

@@ -6,6 +6,7 @@ import type { FoundMissingFact } from '../facts';
 import { runsGroup } from '../member';
 import type { Problem, Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
+import { later } from '../time/calendarDate';
 import type { CalendarDate, Instant } from '../time/day';
 import { instantOf } from '../time/londonTime';
 import type { TypedText } from '../typedText';
@@ -202,7 +203,8 @@ function fieldsOf(
     case 'found':
       return { missingSince: null, missingToldOn: null, foundMissing: [...(child.foundMissing ?? []), ...foundOf(child, on)] };
     case 'moved':
-      return { movedOn: on };
+      // Of a move that is entered after a later one, the later is still the last.
+      return { movedOn: later(child.movedOn ?? on, on) };
     case 'born':
       return { givenName, familyName, dateOfBirth: on };
     case 'stay-began':

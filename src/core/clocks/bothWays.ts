@@ -33,11 +33,21 @@ export function toldAndKnown(history: readonly Clock[], kept: KeptLimits, rules:
   const keys = new Set(history.map(keyOfClock));
   const known = history.map((clock) => {
     const key = keyOfClock(clock);
-    const daysLate = isBreach(clock) ? clock.daysLate : 0;
-    return { clock, shownDaysLate: Math.max(daysLate, shown.get(key) ?? 0), isKnown: true, missed: byKey.get(key) ?? null };
+    const missedAs = byKey.get(key) ?? null;
+    const now = missedAs !== null && missedAs.shownLate === undefined ? missedAs : clock;
+    const daysLate = isBreach(now) ? now.daysLate : 0;
+    return { clock: now, shownDaysLate: Math.max(daysLate, shown.get(key) ?? 0), isKnown: true, missed: missedAs };
   });
   const gone = missed.filter((clock) => !keys.has(keyOfClock(clock)));
-  return [...known, ...gone.map((clock) => ({ clock, shownDaysLate: shown.get(keyOfClock(clock)) ?? 0, isKnown: false, missed: clock }))];
+  return [
+    ...known,
+    ...gone.map((clock) => ({
+      clock,
+      shownDaysLate: shown.get(keyOfClock(clock)) ?? 0,
+      isKnown: clock.shownLate === undefined,
+      missed: clock,
+    })),
+  ];
 }
 
 export type LateCount = { readonly limits: number; readonly late: number; readonly daysLate: number };

@@ -11,6 +11,7 @@ import { isBreach } from './clockState';
 import { clockHistory, standingClocks } from './clocksOf';
 import type { Correction } from './corrections';
 import { firstShown, isTold, lastLateDay, notingShown, shownDaysLate, shownUntil } from './lateFrom';
+import { asBeforeTheNewest } from './movedOn';
 import { redated } from './pairedLimits';
 
 /**
@@ -23,6 +24,8 @@ export type KeptBreach = Breach & {
   readonly keptOn: CalendarDate;
   readonly saidMetOn?: CalendarDate;
   readonly by?: 'settings';
+  /** Nothing that was entered says otherwise: a newer fact of its kind is in the place from which it was told. */
+  readonly stands?: true;
   /** Where the rule came from by which it was missed; absent, like `since`, in what was kept before that was noted. */
   readonly source?: string;
   /** Of one that changed settings would have erased: what they make of the same limit; null: it is none any more. */
@@ -86,7 +89,9 @@ export function keepingBreaches(
   after: readonly Clock[],
   today: CalendarDate,
   by: 'facts' | 'settings' = 'facts',
+  past: readonly Clock[] = [],
 ): KeptLimits {
+  const standing = latestOfEach(past);
   const byKey = latestOfEach(before);
   const now = latestOfEach(after);
   const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
@@ -94,19 +99,23 @@ export function keepingBreaches(
     const key = keyOf(breach);
     const [clock, told] = [byKey.get(key), now.get(key)];
     if (clock === undefined || (told !== undefined && isTold(clock, told))) return [];
+    const stood = standing.get(key);
+    // Also where its time is known now to have been over a little earlier than it was shown, with nothing done.
+    const stands = stood !== undefined && (isTold(clock, stood) || (isBreach(stood) && stood.metOn === clock.metOn));
     // Kept before, told again since and shown as later still: then that is kept in its place.
     // One that was not done when its period ended, on the very day, was missed by no days and is kept too.
     const earlierKept = known.get(key);
     const { count, unit } = clock.because.parameters;
     // Also of one that was done late, where it is now said to have been done before that.
-    const metOn = by === 'facts' && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
+    const metOn = by === 'facts' && !stands && told?.metOn !== breach.metOn ? (told?.metOn ?? null) : null;
     // The end of the registration was entered, and waits for the custodian.
     const endsOn = by === 'facts' && breach.clock === 'D23' && told?.waits && !clock.waits ? told.limit : null;
     const saidMetOn = metOn ?? endsOn;
     if (earlierKept !== undefined && clock.daysLate <= shownDaysLate(earlierKept)) {
       if (saidMetOn === null || lastLateDay(clock) <= shownUntil(earlierKept)) return [];
       const daysLate = shownDaysLate(earlierKept);
-      return [{ ...earlierKept, daysLate, keptOn: today, saidMetOn, shownUntil: lastLateDay(clock) }];
+      const { stands: _, ...contradicted } = earlierKept;
+      return [{ ...contradicted, daysLate, keptOn: today, saidMetOn, shownUntil: lastLateDay(clock) }];
     }
     const since = firstShown(kept, breach);
     return [
@@ -115,6 +124,7 @@ export function keepingBreaches(
         length: { count, unit },
         keptOn: today,
         ...(saidMetOn === null ? {} : { saidMetOn }),
+        ...(stands && { stands }),
         source: clock.source,
         ...(since === addDays(breach.limit, 1) ? {} : { shownFrom: since }),
         ...(by === 'settings' ? { by, since: told === undefined ? null : lengthOf(told) } : {}),
@@ -155,8 +165,13 @@ export function keepingBreachesOf(
   });
   const earlier = clockHistory({ ...before, children }, rules, today).map((clock) => ({ ...clock, childId: idNow(clock.childId) }));
   const now = clockHistory({ ...after, children: changed }, rules, today);
+  const past = changed.flatMap((child) => {
+    const was = before.children.find(({ childId }) => idNow(childId) === child.childId);
+    const each = was === undefined ? [] : asBeforeTheNewest(was, child);
+    return each.flatMap((one) => clockHistory({ ...after, children: [one] }, rules, today));
+  });
   return notingShown(
-    keepingBreaches(kept, joined === undefined ? earlier : [...latestOfEach(earlier).values()], now, today),
+    keepingBreaches(kept, joined === undefined ? earlier : [...latestOfEach(earlier).values()], now, today, 'facts', past),
     earlier,
     now,
     today,

@@ -1,7 +1,7 @@
 import { type Rules, ruleOf } from '../policy';
 import { addDays } from '../time/calendarDate';
 import { workingDaysBetween } from '../time/workingDays';
-import { keyOf, keyOfClock, newBreaches } from './breaches';
+import { keyOf, keyOfClock } from './breaches';
 import type { Clock, ShownLate } from './clock';
 import { isBreach } from './clockState';
 import type { KeptBreach, KeptLimits } from './keptBreaches';
@@ -12,15 +12,18 @@ import { shownDaysLate, shownUntil } from './lateFrom';
  * shown; and of what is kept all that the facts do not tell of so.
  */
 export function missedClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
-  return [...withShownLate(kept, history.filter(isBreach)), ...keptClocks(kept, history, rules)];
+  // Of one that stands, what the facts tell as less late is no news of it.
+  const stands = new Map(kept.breaches.flatMap((breach) => (breach.stands ? [[keyOf(breach), shownDaysLate(breach)] as const] : [])));
+  const told = history.filter((clock) => isBreach(clock) && clock.daysLate >= (stands.get(keyOfClock(clock)) ?? 0));
+  return [...withShownLate(kept, told), ...keptClocks(kept, told, rules)];
 }
 
 /**
  * The kept breaches as clocks, to stand in the list beside those that the facts tell of. Where the facts tell of the same one,
  * theirs is listed.
  */
-function keptClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
-  const told = new Set(newBreaches([], history).map(keyOf));
+function keptClocks(kept: KeptLimits, breaches: readonly Clock[], rules: Rules): readonly Clock[] {
+  const told = new Set(breaches.map(keyOfClock));
   return kept.breaches.filter((breach) => !told.has(keyOf(breach))).map((breach) => clockOf(breach, rules));
 }
 
@@ -29,7 +32,7 @@ function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly C
   const known = new Map(kept.breaches.map((breach) => [keyOf(breach), breach]));
   return breaches.map((clock) => {
     const breach = known.get(keyOfClock(clock));
-    if (breach === undefined) return clock;
+    if (breach === undefined || breach.stands) return clock;
     // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed,
     // and as less late than before where its limit has moved to a later day.
     if (clock.endedOn === null && breach.by !== 'settings' && clock.daysLate >= shownDaysLate(breach)) return clock;
@@ -55,14 +58,14 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     limit,
     bookBy: limit,
     state: metOn === null ? 'breached' : 'met-late',
-    daysLate: daysLate ?? 0,
+    daysLate: breach.stands ? shownDaysLate(breach) : (daysLate ?? 0),
     workingDaysLate: workingDaysLate(breach, rules),
     metOn,
     endedOn: shownUntil(breach),
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
     source: source ?? ruleOf(rules.policy, clock).source,
-    shownLate: { ...shownLateOf(breach), stands: false },
+    ...(breach.stands ? {} : { shownLate: { ...shownLateOf(breach), stands: false } }),
   };
 }
 

@@ -1,0 +1,59 @@
+import { type Child, type ChildChangeKind, isTemporaryEntry } from '../child';
+import type { CalendarDate } from '../time/day';
+
+/**
+ * A child has one place for the last of several facts: a move of house, a stay elsewhere, a registration, the newest changes. What a newer
+ * one puts there says nothing against what came before it. The child as they are now, with each of those facts as it was: what only they
+ * tell of as late was late, and stands.
+ */
+export function asBeforeTheNewest(before: Child, after: Child): readonly Child[] {
+  return [movedHouse, stayedElsewhere, lookedAfter, registeredAgain].flatMap((earlier) => earlier(before, after) ?? []);
+}
+
+/** Whether the change of that day, which the child had before, was not undone. */
+function stands(before: Child, after: Child, what: ChildChangeKind, on: CalendarDate): boolean {
+  const isIt = (mark: NonNullable<Child['changes']>[number]) => mark.what === what && mark.on === on && !mark.undone;
+  const known = (before.changes ?? []).filter(isIt);
+  return known.every(({ changeId }) => (after.changes ?? []).every((mark) => mark.changeId !== changeId || !mark.undone));
+}
+
+function movedHouse(before: Child, after: Child): Child | null {
+  const [was, is] = [before.movedOn ?? null, after.movedOn ?? null];
+  if (was === null || is === null || is <= was || !stands(before, after, 'moved', was)) return null;
+  return { ...after, movedOn: was };
+}
+
+function stayedElsewhere(before: Child, after: Child): Child | null {
+  const entered = { from: before.registeredOn, transferRequestedOn: null, endedOn: null };
+  const was = before.temporaryStay ?? (isTemporaryEntry(before) ? entered : undefined);
+  const is = after.temporaryStay;
+  if (was === undefined || is === undefined || is.from <= was.from || !stands(before, after, 'stay-began', was.from)) return null;
+  return { ...after, temporaryStay: was };
+}
+
+/** Also where the child is looked after no longer, and where older changes are listed no more. */
+function lookedAfter(before: Child, after: Child): Child | null {
+  const here = new Set((after.changes ?? []).map(({ changeId }) => changeId));
+  const older = (before.changes ?? []).filter(({ changeId }) => !here.has(changeId));
+  const since = before.lookedAfterSince ?? null;
+  const wasUntilNow = before.lookedAfter && !after.lookedAfter && since !== null && stands(before, after, 'looked-after', since);
+  if (older.length === 0 && !wasUntilNow) return null;
+  const changes = [...older, ...(after.changes ?? [])];
+  return { ...after, changes, ...(wasUntilNow && { lookedAfter: true, lookedAfterSince: since }) };
+}
+
+/** The registration before, until it ended: its limits are told of no more, and were late all the same. */
+function registeredAgain(before: Child, after: Child): Child | null {
+  const over = after.earlierRegistrations?.find(({ registeredOn }) => registeredOn === before.registeredOn);
+  if (over === undefined || after.registeredOn <= before.registeredOn) return null;
+  const { wasTemporary: _, removal: __, earlierRegistrations: ___, ...child } = after;
+  const { earlierRegistrations } = before;
+  return {
+    ...child,
+    status: 'de-registered',
+    registeredOn: before.registeredOn,
+    deregisteredOn: over.deregisteredOn ?? before.deregisteredOn ?? after.registeredOn,
+    ...(earlierRegistrations && { earlierRegistrations }),
+    ...(isTemporaryEntry(before) && { wasTemporary: true as const }),
+  };
+}
