@@ -102,6 +102,8 @@ export type Clock = {
   readonly source: string;
   /** It was shown as later than what is known now says. */
   readonly shownLate?: ShownLate;
+  /** Of one that only what is kept tells of, and that stands: the last day on which it was shown as late. */
+  readonly keptUntil?: CalendarDate;
 };
 
 /** From when to when a limit was shown as late, and what was then said that it is told so no longer (DOMAIN 3). */

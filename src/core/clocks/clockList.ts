@@ -82,8 +82,10 @@ function limitsOf(group: CoreGroup, viewer: Member, clocks: readonly Clock[]): r
 }
 
 /** The same for all children of a group for whom a clock of the whole group counts the same. */
-export function keyOfLimit({ clock, childId, trigger, limit, state, because, shownLate }: Clock): string {
-  return [clock, trigger, limit, state, because.code, shownLate?.until, traitsOf(clock).of === 'group' ? '' : childId].join(' ');
+export function keyOfLimit({ clock, childId, trigger, limit, state, because, shownLate, keptUntil }: Clock): string {
+  return [clock, trigger, limit, state, because.code, shownLate?.until ?? keptUntil, traitsOf(clock).of === 'group' ? '' : childId].join(
+    ' ',
+  );
 }
 
 function openThenNearest({ clock: one }: Limit, { clock: other }: Limit): number {

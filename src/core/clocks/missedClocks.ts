@@ -65,7 +65,7 @@ function clockOf(breach: KeptBreach, rules: Rules): Clock {
     cancelReason: null,
     because: { code: because, parameters: { on: trigger, ...length } },
     source: source ?? ruleOf(rules.policy, clock).source,
-    ...(breach.stands ? {} : { shownLate: { ...shownLateOf(breach), stands: false } }),
+    ...(breach.stands ? { keptUntil: shownUntil(breach) } : { shownLate: { ...shownLateOf(breach), stands: false } }),
   };
 }
 
