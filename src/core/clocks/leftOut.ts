@@ -14,7 +14,7 @@ type Visited = Pick<Child, 'childId'> & { readonly fact: VisitFact };
 export function mayAlterLeftOut(before: Child, after: Child, written: readonly Visited[]): boolean {
   const keptFrom = later(before.visitsKeptFrom ?? '', after.visitsKeptFrom ?? '');
   if (keptFrom === '') return false;
-  const wholeSince = toldWholeSince(before, keptFrom);
+  const wholeSince = later(toldWholeSince(before, keptFrom), toldWholeSince(after, keptFrom));
   return (
     daysOfDifference(factsOf(before), factsOf(after)).some((day) => day <= wholeSince) ||
     changedVisits(before, after, keptFrom).some(({ on }) => on <= wholeSince) ||
