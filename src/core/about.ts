@@ -8,8 +8,11 @@ export type MeetingNews = 'planned' | 'moved' | 'cancelled';
 /** What an exclusion waits for: a decision on the request, or its review (DOMAIN 1.14). */
 export type ExclusionStep = 'decision' | 'review';
 
-/** What a request for an early review waits for: the answer of co-ordinator or manager, which may be late, then the chair's decision (DOMAIN 1.30 [P]). */
-export type RequestStep = 'answer' | 'late' | 'decision';
+/**
+ * What a request for an early review waits for: the answer of co-ordinator or manager, then the chair's decision; `late` and `undecided` are
+ * said to those above, of the one and of the other (DOMAIN 1.30 [P]).
+ */
+export type RequestStep = 'answer' | 'late' | 'decision' | 'undecided';
 
 /** How near the day of what is planned is when something is still missing for it: told first, and told once more higher up. */
 export type BeforeIt = 'due-soon' | 'due';

@@ -20,6 +20,8 @@ export type ReviewRequestMark = {
   readonly askedOn: CalendarDate;
   /** What co-ordinator or manager answered, and what the conference chair decided; null: not yet. */
   readonly answered: 'agree' | 'refuse' | null;
+  /** Absent where nobody has answered, and in what earlier versions stored. */
+  readonly answeredOn?: CalendarDate;
   readonly settled: 'agree' | 'refuse' | null;
 };
 

@@ -98,7 +98,7 @@ const told = {
   'early-review': z.strictObject({
     kind: z.literal('early-review'),
     requestId: z.string(),
-    step: z.enum(['answer', 'late', 'decision']),
+    step: z.enum(['answer', 'late', 'decision', 'undecided']),
     ground: z.enum(requestGrounds).exactOptional(),
     againOn: z.string().exactOptional(),
   }),

@@ -58,6 +58,7 @@ const reviewRequests = z.array(
     askedBy: z.string(),
     askedOn: day,
     answered: z.enum(['agree', 'refuse']).nullable(),
+    answeredOn: day.exactOptional(),
     settled: z.enum(['agree', 'refuse']).nullable(),
   }),
 );

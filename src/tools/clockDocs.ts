@@ -102,7 +102,7 @@ function otherDocs(): readonly string[] {
     { workingDaysBefore: soon, againWorkingDaysBefore: due }: DaysBefore,
     told: Readonly<Record<BeforeIt, readonly Role[]>>,
   ) => `${days(soon)}: ${told['due-soon'].join(', ')}; ${days(due)}: ${told.due.join(', ')}`;
-  const { answer, late, decision } = toldOfRequests;
+  const { answer, late, decision, undecided } = toldOfRequests;
   const rows: readonly (readonly [string, string, string])[] = [
     [
       'A review is planned, moved or called off',
@@ -157,8 +157,8 @@ function otherDocs(): readonly string[] {
     ],
     [
       'A request for an early review',
-      `for the answer: ${answer.join(', ')}; once it is late: ${late.join(', ')}; for the decision: ${decision.join(', ')}`,
-      'answered, decided',
+      `for the answer: ${answer.join(', ')}; once it is late, after ${lengthWords({ workingDays: notices.earlyReview.answerWorkingDays })}: also ${late.join(', ')}; for the decision: ${decision.join(', ')}; once that is told again: also ${undecided.join(', ')}; ${again(notices.earlyReview.againWorkingDays)}, and where its ground is danger ${again(notices.earlyReview.againInDangerWorkingDays)}`,
+      'decided, or none of its children is on the register',
     ],
     [
       'A request to exclude a parent or carer from meetings; never to whoever asked',

@@ -58,6 +58,7 @@ export function aboutNotice(
 export function otherWords({ words: { alerts } }: Texts, about: About): string {
   if (about.kind === 'exclusion') return alerts.exclusionStep[exclusionWords(about)];
   if (about.kind === 'early-review' && about.step === 'late') return alerts.lateAnswer;
+  if (about.kind === 'early-review' && about.step === 'undecided') return alerts.undecidedRequest;
   if (about.kind === 'review-day') return alerts.reviewNews[about.news];
   if (about.kind === 'view' && about.memberId === null) return alerts.viewsMissing;
   return about.kind === 'meeting' ? alerts.meetingNews[about.news] : alerts.otherAbout[wordsOf(about)];

@@ -15,7 +15,7 @@ import { entryEndDays } from './entryEndNotices';
 import { exclusionDays } from './exclusionNotices';
 import { removalDays } from './openRemovals';
 import { speaksAgainOn } from './quiet';
-import { lateAnswerDays } from './requestNotices';
+import { requestDays } from './requestNotices';
 import { sittingDays } from './sittingNotices';
 import { nextToldAgainOn } from './toldAgain';
 import { vacancyDays } from './vacancyNotices';
@@ -43,7 +43,7 @@ export function nextDueOn(group: CoreGroup, rules: Rules, from: CalendarDate): C
 function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonly CalendarDate[] {
   return [
     ...voiceDays(group, rules),
-    ...lateAnswerDays(group, rules, from),
+    ...requestDays(group, rules, from),
     ...undecidedOn(group, from),
     ...viewDaysOf(group, rules, from),
     ...chairDaysOf(group, rules, from),

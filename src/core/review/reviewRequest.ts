@@ -126,7 +126,7 @@ function replied(
   if (code === 'refuse' && words === '') return refuse({ kind: 'check-fields', fields: { why: 'required' } });
   const typed = words === '' ? null : wordsOf(words, audienceOfRequest(request), by);
   const reply: Reply = { code, words: typed, by: by.actor.memberId, at: by.now };
-  const marked = as === 'answer' ? { answered: code } : { settled: code };
+  const marked = as === 'answer' ? { answered: code, answeredOn: by.today } : { settled: code };
   const reviewRequests = (group.reviewRequests ?? []).map((mark) => (mark.requestId === request.requestId ? { ...mark, ...marked } : mark));
   return allow({ group: { ...group, reviewRequests }, request: { ...request, version: request.version + 1, [as]: reply } });
 }

@@ -40,7 +40,7 @@ describe('a request for an early review', () => {
       );
     expect(on('2026-11-19T10:00:00.000Z')).toEqual(['answer person-sian', 'answer person-macsen']);
     expect(on('2026-11-20T10:00:00.000Z')).toEqual(['answer person-sian', 'answer person-macsen', 'late person-elin']);
-    expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-18')).toBe('2026-11-20');
+    expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-19')).toBe('2026-11-20');
   });
 
   it.each(['new-harm', 'dangerous-person', 'safety-changed'])('is told at once, at any hour, where its ground is danger: %s', (ground) => {
@@ -68,6 +68,50 @@ describe('a request for an early review', () => {
     expect(again('other', '2026-11-24T10:00:00.000Z').at(-1)).toBe('late 2026-11-24 person-elin digest');
     const group = aGroup({ members, reviewRequests: [{ ...request, askedOn: '2026-11-17' }], children: [] });
     expect(nextDueOn(group, defaultRules, '2026-11-21')).toBe('2026-11-24');
+  });
+
+  describe('that was answered', () => {
+    const seniors = [...members, aMember('elin', 'senior-manager')];
+    const withAnswer = (more: object, children = [aChild('child-1')]) => {
+      const answered = { ...request, askedOn: '2026-11-17', answered: 'agree', answeredOn: '2026-11-18', ...more };
+      return aGroup({ members: seniors, children, reviewRequests: [answered as never] });
+    };
+    const saidOn = (day: string, group: ReturnType<typeof withAnswer>) =>
+      requestDrafts(group, defaultRules, `${day}T10:00:00.000Z`, new Map()).map(({ about, recipientPersonId, urgency }) =>
+        about.kind === 'early-review' ? [about.step, about.againOn ?? 'first', recipientPersonId, urgency].join(' ') : '',
+      );
+
+    it('is told to the conference chair again until they decide, and to the senior manager once that takes so long', () => {
+      const group = withAnswer({ ground: 'other' });
+      expect(saidOn('2026-11-19', group)).toEqual(['decision first person-jean digest']);
+      const late = (day: string) => [`decision ${day} person-jean digest`, `undecided ${day} person-elin digest`];
+      expect(saidOn('2026-11-20', group)).toEqual(late('2026-11-20'));
+      expect(saidOn('2026-11-23', group)).toEqual(late('2026-11-20'));
+      expect(saidOn('2026-12-04', group)).toEqual(late('2026-12-04'));
+      expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-19')).toBe('2026-11-20');
+      expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-21')).toBe('2026-11-24');
+    });
+
+    it('is told again every working day where a child may be in danger', () => {
+      const group = withAnswer({ ground: 'dangerous-person' });
+      expect(saidOn('2026-11-18', group)).toEqual(['decision first person-jean at-once']);
+      expect(saidOn('2026-11-20', group).at(-1)).toBe('undecided 2026-11-20 person-elin digest');
+      expect(saidOn('2026-11-23', group).at(-1)).toBe('undecided 2026-11-23 person-elin digest');
+      expect(nextDueOn({ ...group, children: [] }, defaultRules, '2026-11-19')).toBe('2026-11-19');
+    });
+
+    it('in an earlier version, of which no day of the answer is known, counts from the last day for the answer', () => {
+      const { answeredOn: _unknown, ...older } = withAnswer({}).reviewRequests?.[0] ?? ({} as never);
+      const group = { ...withAnswer({}), reviewRequests: [older] };
+      expect(saidOn('2026-11-20', group)).toEqual(['decision first person-jean digest']);
+      expect(saidOn('2026-11-23', group).at(-1)).toBe('undecided 2026-11-23 person-elin digest');
+    });
+
+    it('is told to nobody once it is decided, or once none of its children is on the register', () => {
+      expect(saidOn('2026-11-24', withAnswer({ settled: 'refuse' }))).toEqual([]);
+      const off = aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-20' });
+      expect(saidOn('2026-11-24', withAnswer({}, [off]))).toEqual([]);
+    });
   });
 
   it('is not told to the one who asked, who may not answer it', () => {

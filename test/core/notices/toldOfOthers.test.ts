@@ -89,8 +89,9 @@ it.each((Object.keys(everyNotice) as NoticeKindName[]).filter(isPlanned))(
   },
 );
 
-it('a request for an early review that was answered is told to the chair, who decides, and to whoever is late with it no longer', () => {
+it('a request for an early review that was answered is told to the chair until they decide, and to the senior manager once that is late', () => {
   const { there } = everyNotice['early-review'];
-  const answered = (there.reviewRequests ?? []).map((each) => ({ ...each, answered: 'agree' as const }));
-  expect(lived({ ...there, reviewRequests: answered }, 'early-review')).toEqual(['11-16 ICC']);
+  const answered = (there.reviewRequests ?? []).map((each) => ({ ...each, answered: 'agree' as const, answeredOn: '2026-11-20' }));
+  const told = lived({ ...there, reviewRequests: answered }, 'early-review');
+  expect(told).toEqual(['11-16 ICC', '11-24 ICC SSM', '11-26 ICC SSM', '11-30 ICC SSM']);
 });
