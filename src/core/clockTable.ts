@@ -270,7 +270,7 @@ const clockTable = {
     { days: 42 },
     { workingDays: 2 },
     '[S:7]; length as D04 [P]',
-    [soon(...coordinator), after(1, ...coordinator)],
+    [soon(...coordinator), due(...coordinator), after(1, ...coordinator)],
     { weight: 'paperwork', toldSource: 'dutyOnly', leadsTo: 'clocks', countsFrom: ['conference', 'meeting'] },
   ),
 } satisfies Readonly<Record<string, ClockRow>>;

@@ -29,8 +29,9 @@ export function stateWords(texts: Texts, clock: Clock): string {
 }
 
 function plainStateWords(texts: Texts, clock: Clock): string {
-  const { state, limit, aimOn, metOn, endedOn, cancelReason, workingDaysLate, daysLate } = clock;
+  const { state, limit, aimOn, metOn, endedOn, cancelReason, workingDaysLate, daysLate, waitsForAgreement } = clock;
   const day = texts.day(limit);
+  if (waitsForAgreement) return texts.say('clock.state.unagreed', { day });
   if (state === 'met') return texts.say('clock.state.met', { day: texts.day(metOn ?? limit) });
   if (state === 'met-late') return texts.say('clock.state.met-late', { days: workingDaysLate, day: texts.day(metOn ?? limit) });
   if (state === 'cancelled') return texts.say(`clock.state.cancelled.${cancelReason ?? 'time-over'}`, { day });

@@ -98,6 +98,8 @@ export type Clock = {
   readonly cancelReason: CancelReason | null;
   /** The registration has ended if the custodian confirms it: until then nobody is told of the limit, unless it is about the child's safety. */
   readonly waits?: true;
+  /** Its day has passed without a breach, as nobody has agreed yet that the move is permanent (D17): what is to be done is still open. */
+  readonly waitsForAgreement?: true;
   readonly because: Because;
   readonly source: string;
   /** It was shown as later than what is known now says. */

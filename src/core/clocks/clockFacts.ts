@@ -4,6 +4,7 @@ import type { ConferenceFact, MeetingFact, VisitFact } from '../facts';
 import type { Rules } from '../policy';
 import { addMonths, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { countsSince } from '../wayOfCounting';
 import type { BecauseCode, CancelReason } from './clock';
 
 /** What clocks count from, beside the child itself. The type keeps them from counting from anything else. */
@@ -26,6 +27,8 @@ export type ClockFacts = {
   /** The last day that facts count: the day registration ended, or `asAt`. */
   readonly until: CalendarDate;
   readonly registeredOn: CalendarDate;
+  /** Where a registration followed a temporary entry, or another, without a day between: since the first of them. */
+  readonly onRegisterSince: CalendarDate;
   readonly ended: { readonly on: CalendarDate; readonly reason: CancelReason } | null;
   /** The day from which the registration is to have ended, once the custodian has confirmed it; null where nothing waits. */
   readonly waitsSince: CalendarDate | null;
@@ -52,12 +55,14 @@ export function clockFacts(group: GroupFacts, child: Child, rules: Rules, asAt: 
   const conferences = heldConferences(child, until);
   const initialConference = conferences.findLast(({ kind }) => kind !== 'review') ?? null;
   const conferenceOn = initialConference?.heldOn ?? child.registeredOn;
+  const since = onRegisterSince(child, rules);
   return {
     group,
     child,
     asAt,
     until,
     registeredOn: child.registeredOn,
+    onRegisterSince: since,
     ended,
     waitsSince: isRemovalOpen(child) ? child.deregisteredOn : null,
     initialConference,
@@ -65,7 +70,7 @@ export function clockFacts(group: GroupFacts, child: Child, rules: Rules, asAt: 
     conferences,
     reviewsHeldOn: conferences.filter(({ kind, heldOn }) => kind === 'review' && heldOn > conferenceOn).map(({ heldOn }) => heldOn),
     meetingsHeld: heldMeetings(group, child, conferenceOn, until),
-    visits: visitsSince(child, until),
+    visits: visitsSince(child, since, until),
   };
 }
 
@@ -75,10 +80,23 @@ export function startCode(facts: ClockFacts): BecauseCode {
 }
 
 /** The day visit clocks begin: registration, or birth if that came later; null while unborn (DOMAIN 7.1). */
-export function visitsBeginOn(facts: ClockFacts): CalendarDate | null {
-  const { dateOfBirth } = facts.child;
-  if (!isBornBy(facts.child, facts.asAt)) return null;
-  return dateOfBirth === null ? facts.registeredOn : later(facts.registeredOn, dateOfBirth);
+export function visitsBeginOn({ child, asAt, onRegisterSince }: ClockFacts): CalendarDate | null {
+  const { dateOfBirth } = child;
+  if (!isBornBy(child, asAt)) return null;
+  return dateOfBirth === null ? onRegisterSince : later(onRegisterSince, dateOfBirth);
+}
+
+/**
+ * Since when the child is on the register without a day between: a temporary entry that became a registration here, or one registration
+ * that followed another, ended nobody's visits. The child is seen so long after they were last seen (DOMAIN 1.0, D05 and D06).
+ */
+function onRegisterSince({ earlierRegistrations = [], registeredOn }: Child, rules: Rules): CalendarDate {
+  if (!countsSince(rules, 3)) return registeredOn;
+  return earlierRegistrations.reduceRight(
+    (since, each) =>
+      each.deregisteredOn !== null && each.deregisteredOn >= since && each.registeredOn < since ? each.registeredOn : since,
+    registeredOn,
+  );
 }
 
 /**
@@ -152,10 +170,9 @@ function heldMeetings(group: GroupFacts, child: Child, since: CalendarDate, unti
     .sort(byHeldOn);
 }
 
-function visitsSince(child: Child, until: CalendarDate): readonly VisitFact[] {
-  const { registeredOn } = child;
+function visitsSince(child: Child, since: CalendarDate, until: CalendarDate): readonly VisitFact[] {
   return child.visits
-    .filter((visit) => visit.on >= registeredOn && visit.on <= until && mayHaveSeen(child, visit))
+    .filter((visit) => visit.on >= since && visit.on <= until && mayHaveSeen(child, visit))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 

@@ -31,6 +31,7 @@ export function clockOn<Run extends Occurrence>(occurrence: Run, now: Rules, tod
     endedOn,
     cancelReason: state === 'cancelled' ? (occurrence.cancelled?.reason ?? 'time-over') : null,
     ...(occurrence.waitsSince === undefined || endedOn !== null ? {} : { waits: true as const }),
+    ...(occurrence.afterLimit === 'wait' && state === 'due' && today > limit && { waitsForAgreement: true as const }),
     because,
     source: ruleOf(rules.policy, clock).source,
   };

@@ -59,6 +59,11 @@ export function known(facts: ClockFacts, day: CalendarDate | null | undefined): 
   return day === null || day === undefined || day > facts.asAt ? null : day;
 }
 
+/** What was done before the start of what it would meet was for an earlier one. */
+export function notBefore(start: CalendarDate, day: CalendarDate | null | undefined): CalendarDate | null {
+  return day === null || day === undefined || day < start ? null : day;
+}
+
 export type Stage = { readonly begins: CalendarDate; readonly ends: CalendarDate | null; readonly isFirst: boolean };
 type Period = Kind & {
   readonly because: BecauseCode;

@@ -1,6 +1,9 @@
+import { isBornBy } from '../child';
+import { isOff } from '../facts';
 import { isFor } from '../member';
-import { addDays, later } from '../time/calendarDate';
+import { addDays, earlier, later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { countsSince } from '../wayOfCounting';
 import { addLength, occurrence } from './clock';
 import { type ClockFacts, turnsEighteenOn } from './clockFacts';
 import { betweenStages, type Family, known, one, until } from './occurrences';
@@ -97,23 +100,35 @@ const eighteenthBirthday: Family = (facts, rules) => {
 };
 
 /**
- * D24: an offer in each period between one stage and the next, from the conference on; where nobody has recorded any, none was made.
- * Core groups and conferences are the stages.
+ * D24: an offer in each period between one stage and the next, from the conference or the child's birth on; where nobody has recorded any,
+ * none was made. Core groups and conferences are the stages; the next one that is planned is aimed at, as it ends the period.
  */
 const advocacy: Family = (facts, rules) => {
-  const offered = facts.child.advocacyOfferedOn ?? [];
-  const stages = [...facts.meetingsHeld, ...facts.conferences].map(({ heldOn }) => heldOn).filter((day) => day >= facts.conferenceOn);
+  const { advocacyOfferedOn: offered = [], dateOfBirth } = facts.child;
+  const waitsForBirth = countsSince(rules, 3);
+  if (waitsForBirth && !isBornBy(facts.child, facts.asAt)) return [];
+  const start = waitsForBirth && dateOfBirth !== null ? later(facts.conferenceOn, dateOfBirth) : facts.conferenceOn;
+  const stages = [...facts.meetingsHeld, ...facts.conferences].map(({ heldOn }) => heldOn).filter((day) => day >= start);
   const done = offered.filter((day) => day <= facts.until).sort();
   const { limit: length } = rules.policy.clocks.D24;
-  return betweenStages(facts, [facts.conferenceOn, ...stages].sort(), done, ({ begins }) => ({
+  return betweenStages(facts, [start, ...stages].sort(), done, ({ begins, ends }) => ({
     clock: 'D24',
     length,
-    because: 'stage-passed',
+    because: begins === dateOfBirth ? 'born' : 'stage-passed',
     limit: addLength(rules, begins, length),
-    aimOn: null,
+    aimOn: ends === null ? nextStage(facts, begins) : null,
     since: begins,
   }));
 };
+
+/** The day of the next core group or review that is planned; null where none is, or its day has passed without it. */
+function nextStage({ group, child, asAt }: ClockFacts, after: CalendarDate): CalendarDate | null {
+  const sittings = child.conferences.filter((each) => !isOff(each));
+  const planned = [...group.meetings.filter(({ cancelled }) => !cancelled), ...sittings]
+    .filter(({ heldOn, plannedFor }) => heldOn === null && plannedFor >= asAt && plannedFor > after)
+    .map(({ plannedFor }) => plannedFor);
+  return planned.length === 0 ? null : planned.reduce(earlier);
+}
 
 type Gap = { readonly from: CalendarDate; readonly to: CalendarDate | null };
 

@@ -1,6 +1,6 @@
 import { type Child, isOnRegister, isTemporaryEntry } from '../child';
 import type { LimitId } from '../clockTable';
-import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay } from '../facts';
+import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay, type TransferFact } from '../facts';
 import type { Role } from '../member';
 import type { CalendarDate } from '../time/day';
 import { isRegisteredHere } from './clockFacts';
@@ -110,7 +110,7 @@ function ofMove(field: 'agreedPermanentOn' | 'informationSentOn', starts: readon
   return {
     ...{ of: 'child', topic: 'move', starts, meets, by: runners },
     isOpen: ({ transfer }) => transfer !== undefined,
-    day: ({ transfer }) => transfer?.[field],
+    day: ({ transfer }) => (transfer === undefined ? undefined : ofThisMove(transfer, transfer[field])),
     put: (child, on) => (child.transfer === undefined ? child : { ...child, transfer: { ...child.transfer, [field]: on } }),
     since: ({ transfer }) => transfer?.notifiedOn ?? null,
   };
@@ -119,7 +119,12 @@ function ofMove(field: 'agreedPermanentOn' | 'informationSentOn', starts: readon
 /** When the transfer conference that a notified move asks for was held, by whichever authority the child moves to; null: not yet. */
 export function transferConferenceOn(child: Child): CalendarDate | null {
   const known = transferSince(child)?.heldOn ?? null;
-  return child.transfer?.direction === 'out' ? (child.transfer.theirConferenceOn ?? known) : known;
+  return child.transfer?.direction === 'out' ? (ofThisMove(child.transfer, child.transfer.theirConferenceOn) ?? known) : known;
+}
+
+/** What was done before the notice was for an earlier move. */
+function ofThisMove<Day extends CalendarDate | null | undefined>({ notifiedOn }: TransferFact, day: Day): Day | null {
+  return typeof day === 'string' && day < notifiedOn ? null : day;
 }
 
 const transferSince = ({ transfer, conferences }: Child): ConferenceFact | undefined =>

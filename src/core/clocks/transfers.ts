@@ -3,7 +3,7 @@ import type { TransferFact } from '../facts';
 import { earlier, later } from '../time/calendarDate';
 import { addLength, type Occurrence } from './clock';
 import type { ClockFacts } from './clockFacts';
-import { type Family, known, one } from './occurrences';
+import { type Family, known, notBefore, one } from './occurrences';
 
 /** D16 to D18: moves between authorities. The old co-ordinator and plan stay responsible until the transfer conference (DOMAIN 7.1). */
 export const transferClocks: Family = (facts, rules) => {
@@ -11,7 +11,7 @@ export const transferClocks: Family = (facts, rules) => {
   const stay = temporaryStay(facts, rules);
   if (transfer === undefined || transfer.notifiedOn > facts.until) return stay;
   const information = { clock: 'D16', length: rules.policy.clocks.D16.limit, because: 'move-notified' } as const;
-  const sent = one(facts, rules, information, transfer.notifiedOn, transfer.informationSentOn);
+  const sent = one(facts, rules, information, transfer.notifiedOn, notBefore(transfer.notifiedOn, transfer.informationSentOn));
   return transfer.direction === 'out' ? [sent, ...stay] : [sent, transferConference(facts, rules, transfer), ...stay];
 };
 
@@ -44,7 +44,7 @@ const temporaryStay: Family = (facts, rules) => {
     rules,
     { clock: 'D18', length: rules.policy.clocks.D18.limit, because: 'stay-began' },
     stay.from,
-    stay.transferRequestedOn,
+    notBefore(stay.from, stay.transferRequestedOn),
   );
   const endedOn = known(facts, stay.endedOn);
   const isOver = run.metOn === null && endedOn !== null && endedOn <= facts.until;

@@ -91,7 +91,7 @@ function everyVisit(
   const days = successes(facts, counts).filter((day) => day >= start);
   const wholeFrom = historyIsWholeFrom(facts, start, days);
   if (wholeFrom !== null) return every(facts, rules, { clock, length, first: next, next }, wholeFrom, days);
-  const begin = start === facts.registeredOn ? 'registered' : 'born';
+  const begin = start === facts.onRegisterSince ? 'registered' : 'born';
   return every(facts, rules, { clock, length, first: first ?? begin, next }, start, days);
 }
 

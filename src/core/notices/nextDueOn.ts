@@ -66,10 +66,14 @@ export function rungOn(occurrence: Occurrence, rung: Rung, rules: Rules): Calend
   return addWorkingDays(rules.calendar, missedOn, rung.when.workingDaysAfter);
 }
 
-/** The day from which on a duty is told again: its limit, or the last rung of its ladder where that is later. Null: it never is. */
+/**
+ * The day from which on a duty is told again: its limit, or the last rung of its ladder where that is later; of one that is not late while
+ * it waits for an agreement (D17) its limit, so that it is told of until then. Null: it never is.
+ */
 export function climbedOn(occurrence: Occurrence, rules: Rules): CalendarDate | null {
   const last = lastRung(ruleOf(rules.policy, occurrence.clock).ladder);
-  if (last === undefined || occurrence.afterLimit !== 'breach') return null;
+  if (last === undefined || occurrence.afterLimit === 'lapse') return null;
+  if (occurrence.afterLimit === 'wait') return occurrence.limit;
   return later(occurrence.limit, rungOn(occurrence, last, rules));
 }
 

@@ -33,7 +33,7 @@ const starts: Readonly<Record<LimitId, readonly Because['code'][]>> = {
   D21: ['access-denied'],
   D22: ['missing'],
   D23: ['turns-18'],
-  D24: ['stage-passed'],
+  D24: ['born', 'stage-passed'],
   R31: ['placed-in-care', 'last-seen'],
 };
 

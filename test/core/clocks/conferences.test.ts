@@ -1,6 +1,8 @@
 import { limitsFor } from '../../../src/core/clocks/clockList';
+import { spotsOf } from '../../../src/core/clocks/stepSpots';
+import { transferConferenceOn } from '../../../src/core/clocks/stepTable';
 import type { ConferenceFact } from '../../../src/core/facts';
-import { openDuties } from '../../../src/core/notices/duties';
+import { openDuties, rungsReached } from '../../../src/core/notices/duties';
 import { aMember } from '../../support/aGroup';
 import { clockOn, historyOf, short } from '../../support/clocks';
 import { aCoreGroup, defaultRules, rulesWith } from '../../support/coreGroups';
@@ -98,6 +100,34 @@ describe('moves to another authority (D16, D17)', () => {
     expect(historyOf(moved({ informationSentOn: '2026-04-03' }), 'D16', '2026-04-04')).toEqual([
       'move-notified 2026-03-30 -> 2026-04-02 met-late 1 late on 2026-04-03',
     ]);
+  });
+
+  it('are each to be told of anew: what was sent before the notice, or asked for before the stay, was for an earlier one', () => {
+    const again = moved({ informationSentOn: '2026-03-09' });
+    expect(historyOf(again, 'D16', '2026-04-01')).toEqual(['move-notified 2026-03-30 -> 2026-04-02 due-soon']);
+    const out = { ...transfer, direction: 'out', informationSentOn: '2026-03-09', theirConferenceOn: '2026-03-20' } as const;
+    const [leaving] = moved(out).children;
+    expect(leaving && transferConferenceOn(leaving)).toBeNull();
+    expect([...(spotsOf(moved(out), 'information-sent')[0]?.days.values() ?? [])]).toEqual([null]);
+    expect([...(spotsOf(moved(out), 'transfer-conference')[0]?.days.values() ?? [])]).toEqual([null]);
+    const temporaryStay = { from: '2026-03-30', transferRequestedOn: '2026-03-02', endedOn: null };
+    const away = aCoreGroup().withChild({ temporaryStay }).build();
+    expect(short(clockOn(away, 'D18', '2026-04-01'))).toBe('stay-began 2026-03-30 -> 2026-06-22 running');
+  });
+
+  it('say that the day to aim at is over, and go on to be told, while nobody has agreed that the move is permanent (D17)', () => {
+    expect(clockOn(moved(), 'D17', '2026-04-22')?.waitsForAgreement).toBeUndefined();
+    expect(clockOn(moved(), 'D17', '2026-04-23')).toMatchObject({ state: 'due', daysLate: 0, waitsForAgreement: true });
+    expect(clockOn(moved({ agreedPermanentOn: '2026-04-08' }), 'D17', '2026-04-30')?.waitsForAgreement).toBeUndefined();
+    const group = moved();
+    const told = (day: string) =>
+      openDuties(group, defaultRules, day)
+        .filter(({ occurrence }) => occurrence.clock === 'D17')
+        .flatMap((duty) => rungsReached(duty, defaultRules, day))
+        .map(({ rung, tell }) => [typeof rung === 'object' && 'againOn' in rung ? rung.againOn : rung, ...tell].join(' '));
+    expect(told('2026-04-28')).toEqual(['due-soon manager custodian', 'due manager custodian']);
+    expect(told('2026-04-29').at(-1)).toBe('2026-04-29 co-ordinator manager custodian');
+    expect(told('2026-06-30').at(-1)).toBe('2026-06-26 co-ordinator manager custodian');
   });
 
   it('shows the earlier day of the transfer conference and is late after the later', () => {

@@ -1,4 +1,6 @@
+import { isBornBy } from '../../../src/core/child';
 import { clockHistory, currentClocks, currentClocksOf } from '../../../src/core/clocks/clocksOf';
+import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Member } from '../../../src/core/member';
 import { parseCaseload } from '../../../src/import/caseload';
 import { demoFiles } from '../../support/caseloadFiles';
@@ -194,11 +196,37 @@ describe('advocacy (D24)', () => {
     expect(short(clockOn(child.build(), 'D24', '2026-02-17'))).toBe('stage-passed 2026-01-05 -> 2026-02-16 breached 1 late');
   });
 
-  it('runs for every child of the demo who is on the register', () => {
+  it('is aimed at the next core group or conference that is planned, and at none that is off or whose day has passed', () => {
+    const planned = (day: string, more: object = {}) => child.withMeeting('2026-01-12').withMeeting(null, { plannedFor: day, ...more });
+    const aim = (group: CoreGroup, day: string) => clockOn(group, 'D24', day)?.aimOn ?? null;
+    const next = planned('2026-02-09');
+    expect(aim(next.build(), '2026-01-20')).toBe('2026-02-09');
+    expect(short(clockOn(next.build(), 'D24', '2026-02-04'))).toBe('stage-passed 2026-01-12 -> 2026-02-23 running');
+    expect(short(clockOn(next.build(), 'D24', '2026-02-05'))).toBe('stage-passed 2026-01-12 -> 2026-02-23 due-soon');
+    expect(short(clockOn(next.build(), 'D24', '2026-02-09'))).toBe('stage-passed 2026-01-12 -> 2026-02-23 due');
+    expect(aim(next.build(), '2026-02-10')).toBeNull();
+    expect(aim(planned('2026-02-09', { cancelled: true }).build(), '2026-01-20')).toBeNull();
+    expect(aim(next.withReview('2026-02-02', { heldOn: null }).build(), '2026-01-20')).toBe('2026-02-02');
+  });
+
+  it('is offered to nobody before they are born, and then from that day on', () => {
+    const unborn = aCoreGroup().withChild({ dateOfBirth: null, expectedOn: '2026-01-20', givenName: '' }).withMeeting('2026-01-12');
+    expect(historyOf(unborn.build(), 'D24', '2026-01-25')).toEqual([]);
+    const born = aCoreGroup().withChild({ dateOfBirth: '2026-01-19' }).withMeeting('2026-01-12').withMeeting('2026-02-02').build();
+    expect(historyOf(born, 'D24', '2026-02-20')).toEqual([
+      'born 2026-01-19 -> 2026-02-02 breached',
+      'stage-passed 2026-02-02 -> 2026-03-16 running',
+    ]);
+    expect(historyOf(unborn.build(), 'D24', '2026-01-25', { ...defaultRules, way: 2 })).toHaveLength(2);
+  });
+
+  it('runs for every child of the demo who is on the register and born', () => {
     const without = parseCaseload(demoFiles()).groups.flatMap(({ group }) =>
       group.children.filter(
         (each) =>
-          each.status !== 'de-registered' && !currentClocksOf(group, each, defaultRules, '2026-11-20').some(({ clock }) => clock === 'D24'),
+          each.status !== 'de-registered' &&
+          isBornBy(each, '2026-11-20') &&
+          !currentClocksOf(group, each, defaultRules, '2026-11-20').some(({ clock }) => clock === 'D24'),
       ),
     );
     expect(without).toEqual([]);

@@ -51,6 +51,27 @@ describe('seen alone (D05)', () => {
     expect(historyOf(child.withVisit('2026-01-02').build(), 'D05', '2026-01-06')).toEqual(['registered 2026-01-05 -> 2026-01-19 running']);
   });
 
+  it('counts on from the last visit where a temporary entry became a registration here without a day between', () => {
+    const visits = child.withVisit('2026-03-02').build().children[0]?.visits ?? [];
+    const again = (deregisteredOn: string | null) =>
+      aCoreGroup()
+        .withChild({
+          ...{ registeredOn: '2026-03-05', visits, conferences: [] },
+          earlierRegistrations: [{ registeredOn: '2026-02-16', deregisteredOn, categories: [] }],
+        })
+        .build();
+    const went = again('2026-03-05');
+    expect(historyOf(went, 'D05', '2026-03-06')).toEqual([
+      'registered 2026-02-16 -> 2026-03-02 met on 2026-03-02',
+      'last-seen-alone 2026-03-02 -> 2026-03-16 running',
+    ]);
+    expect(short(clockOn(went, 'D06', '2026-03-06'))).toBe('last-seen-at-home 2026-03-02 -> 2026-03-30 running');
+    // As it was counted before; and a child who was off the register in between is registered anew.
+    expect(historyOf(went, 'D05', '2026-03-06', { ...defaultRules, way: 2 })).toEqual(['registered 2026-03-05 -> 2026-03-19 running']);
+    for (const off of ['2026-03-04', null])
+      expect(historyOf(again(off), 'D05', '2026-03-06')).toEqual(['registered 2026-03-05 -> 2026-03-19 running']);
+  });
+
   it('knows nothing of visits after the day it is asked about', () => {
     const group = child.withVisit('2026-01-12').withVisit('2026-01-26').build();
     expect(historyOf(group, 'D05', '2026-01-20')).toEqual([

@@ -54,7 +54,7 @@ const told: Readonly<Record<ClockId, readonly string[]>> = {
   D21: ['30 Nov SW TM', '1 Dec SW TM', '2 Dec SW TM'],
   D22: ['30 Nov REG SSM SW TM', '1 Dec REG SSM SW TM', '2 Dec REG SSM SW TM'],
   D23: ['30 Aug REG SW', '30 Nov REG SW', '1 Dec REG TM', '8 Dec REG SW TM'],
-  D24: ['26 Nov SW', '1 Dec SW', '8 Dec SW'],
+  D24: ['26 Nov SW', '30 Nov SW', '1 Dec SW', '8 Dec SW'],
 };
 
 function limitOf(clock: ClockId): Running {

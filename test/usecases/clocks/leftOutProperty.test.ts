@@ -31,7 +31,17 @@ type Entry = typeof entry extends fc.Arbitrary<infer One> ? One : never;
 type Here = { readonly head: CoreGroup; readonly visits: readonly Visit[]; readonly kept: KeptLimits };
 
 function visitOn(childId: string, on: CalendarDate, { yes }: Entry, visitId: string): Visit {
-  const fact: VisitFact = { visitId, on, byRole: 'co-ordinator', byPersonId: 'sian', agency: 'a', seen: true, alone: yes, atHome: true, bedroom: yes };
+  const fact: VisitFact = {
+    visitId,
+    on,
+    byRole: 'co-ordinator',
+    byPersonId: 'sian',
+    agency: 'a',
+    seen: true,
+    alone: yes,
+    atHome: true,
+    bedroom: yes,
+  };
   return { id: `visit:${on}:${visitId}`, type: 'visit', schemaVersion: 1, childId, fact, corrects: null } as unknown as Visit;
 }
 
@@ -56,7 +66,10 @@ function next({ head, visits, kept }: Here, each: Entry, today: CalendarDate, id
   }
   const after = { ...head, children: [keepVisits(changed.child, today)] };
   const [now = child] = after.children;
-  const written = [...visits.filter((visit) => !changed.visits.includes(visit)), ...changed.visits.filter((visit) => !visits.includes(visit))];
+  const written = [
+    ...visits.filter((visit) => !changed.visits.includes(visit)),
+    ...changed.visits.filter((visit) => !visits.includes(visit)),
+  ];
   const whole = mayAlterLeftOut(child, now, written);
   const [was, is] = whole ? [withThese(head, visits), withThese(after, changed.visits)] : [head, after];
   return { head: after, visits: changed.visits, kept: keepingBreachesOf(kept, was, is, defaultRules, today) };
