@@ -8,7 +8,8 @@
  * 2: a temporary entry without a conference here is owed no first core group (D03).
  * 3: the record of a conference stays owed after the registration has ended (D11), and so does the right to correct it (D12).
  *    No advocate is to be offered to a child before they are born (D24). Where a registration follows a temporary entry, or another, without
- *    a day between, the child is to be seen so long after they were last seen (D05, D06).
+ *    a day between, the child is to be seen so long after they were last seen (D05, D06). What waits for the custodian when the child
+ *    turns eighteen was late on no day since it waits.
  */
 export const wayNow = 3;
 

@@ -13,6 +13,8 @@ export type Row = {
   readonly state: string;
   readonly daysLate: number;
   readonly metOn?: CalendarDate | null;
+  /** It waits for the custodian to confirm that the registration has ended (DOMAIN 1.31). */
+  readonly waitsFor?: 'custodian';
   /** How many days late people were shown it, where that differs. */
   readonly shownDaysLate?: number;
   /** The facts tell of it no longer. */
@@ -37,6 +39,7 @@ export function rowOf(coreGroup: string, child: string, clock: Clock, history: b
     state,
     daysLate,
     ...(history ? { metOn } : {}),
+    ...(clock.waits ? { waitsFor: 'custodian' as const } : {}),
     ...(without.length > 0 ? { without } : {}),
   };
 }
@@ -53,6 +56,7 @@ export function asJson(rows: readonly Row[]): string {
 
 export function asTable(rows: readonly Row[]): string {
   if (rows.length === 0) return 'No child has a clock on that day.';
+  const isAnyWaiting = rows.some(({ waitsFor }) => waitsFor !== undefined);
   const isAnyMissed = rows.some(({ without }) => without !== undefined);
   const isAnyAsked = rows.some(({ asked }) => asked !== undefined);
   const head = [
@@ -64,6 +68,7 @@ export function asTable(rows: readonly Row[]): string {
     'book by',
     'state',
     'days late',
+    ...(isAnyWaiting ? ['waits for'] : []),
     ...(isAnyMissed ? ['counted without'] : []),
     ...(isAnyAsked ? ['still asked'] : []),
   ];
@@ -76,6 +81,7 @@ export function asTable(rows: readonly Row[]): string {
     row.bookBy,
     row.state,
     row.daysLate === 0 ? '' : String(row.daysLate),
+    ...(isAnyWaiting ? [row.waitsFor ?? ''] : []),
     ...(isAnyMissed ? [(row.without ?? []).join(', ')] : []),
     ...(isAnyAsked ? [(row.asked ?? []).join(', ')] : []),
   ]);

@@ -231,6 +231,26 @@ it('counts what was late both ways: by what is known now, and as it was shown', 
   expect(table).toContain(`was entered for 1 of the ${shown} that were shown as late (entered-late 1).`);
 });
 
+it('says of limits that they wait for the custodian, and of no others', async () => {
+  const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;
+  const removal = { conferenceId: 'k1', decidedByPersonId: 'person-sian', decidedAt: '2026-01-20T10:00:00.000Z', check: null };
+  const ending = { status: 'de-registered', deregisteredOn: '2026-01-20', removal } as const;
+  const head = aCoreGroup()
+    .withChild(ending as never)
+    .withChild()
+    .build({ coreGroupId: 'group-1' });
+  const opened = await openStore(store);
+  await opened.groups.commit({ coreGroupId: 'group-1', head, etag: null, put: [], create: [] });
+  await opened.close();
+  const { printed: json } = await run('--json', '--as-at', '2026-01-26', '--store', store);
+  const rows = JSON.parse(json) as readonly Row[];
+  const waiting = (child: string) => [...new Set(rows.filter((row) => row['child'] === child).map((row) => row['waitsFor']))];
+  expect([waiting('CH-child-1'), waiting('CH-child-2')]).toEqual([['custodian'], [undefined]]);
+  const { printed } = await run('--as-at', '2026-01-26', '--store', store);
+  expect(printed).toMatch(/days late +waits for/);
+  expect(printed).toMatch(/CH-child-1 +D07 .+ running +custodian/);
+});
+
 describe('npm run clocks on a store with questions of an import', () => {
   it('marks each open limit that hangs on one, and those of no other child', async () => {
     const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'craidd-')), 'craidd.db')}`;

@@ -4,10 +4,11 @@ import type { CoreGroup } from '../coreGroup';
 import type { Rules } from '../policy';
 import { earlier } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
+import { countsSince } from '../wayOfCounting';
 import { careVisits } from './careVisits';
 import type { Clock, Occurrence, Running } from './clock';
 import { type ClockFacts, clockFacts, type GroupFacts, groupFacts, haveSameFacts } from './clockFacts';
-import { clockOn, isOpen, isOver } from './clockState';
+import { clockOn, isOpen, isOver, standsStill } from './clockState';
 import { conferenceClocks } from './conferences';
 import { afterMissed, meetingClocks } from './meetings';
 import type { Family } from './occurrences';
@@ -133,7 +134,22 @@ function compare(one: CalendarDate, other: CalendarDate): number {
 
 function occurrencesOf(facts: ClockFacts, rules: Rules): readonly Occurrence[] {
   const begins = earlier(facts.registeredOn, facts.conferenceOn);
-  return afterMissed(underRulesOfThen(rules, begins, (theirs) => families.flatMap((family) => family(facts, theirs))));
+  const derive = (theirs: Rules) => {
+    const found = families.flatMap((family) => family(facts, theirs));
+    return countsSince(theirs, 3) ? endingWithWait(facts, found) : found;
+  };
+  return afterMissed(underRulesOfThen(rules, begins, derive));
+}
+
+/**
+ * Where the eighteenth birthday came before the custodian's answer, what only waited ended when that began: it was late on no day, and is not
+ * once the end is confirmed (DOMAIN 1.31).
+ */
+function endingWithWait({ ended, waitsSince }: ClockFacts, all: readonly Occurrence[]): readonly Occurrence[] {
+  if (ended === null || waitsSince === null) return all;
+  return all.map((each) =>
+    each.cancelled !== null && standsStill({ ...each, waitsSince }) ? { ...each, cancelled: { ...each.cancelled, on: waitsSince } } : each,
+  );
 }
 
 function isRunning(each: Occurrence): each is Running {

@@ -34,8 +34,9 @@ function withShownLate(kept: KeptLimits, breaches: readonly Clock[]): readonly C
     const breach = known.get(keyOfClock(clock));
     if (breach === undefined || breach.stands) return clock;
     // Open again: it is shown as late today, whatever was said in between; but by another rule than before, where settings were changed,
-    // and as less late than before where its limit has moved to a later day.
-    if (clock.endedOn === null && breach.by !== 'settings' && clock.daysLate >= shownDaysLate(breach)) return clock;
+    // and not on the days before a limit that has moved to a later day.
+    const isWithin = clock.limit <= breach.limit && clock.daysLate >= shownDaysLate(breach);
+    if (clock.endedOn === null && breach.by !== 'settings' && isWithin) return clock;
     return { ...clock, shownLate: { ...shownLateOf(breach), stands: true } };
   });
 }

@@ -66,6 +66,21 @@ it('a limit that moves to a later day while it is late is told as open, and as l
   ]);
 });
 
+it('a limit that was late, then moved, and is late again by the later one says both, however late it is by now', () => {
+  // The record of the 12th was to go out before a core group of the 15th, which was then called off.
+  const first = aCoreGroup().withChild().withMeeting('2026-01-12', { recordSentOn: null });
+  const before = first.withMeeting(null, { plannedFor: '2026-01-15' }).build();
+  const after = { ...before, meetings: before.meetings.map((each) => (each.heldOn === null ? { ...each, cancelled: true } : each)) };
+  const kept = keepingBreachesOf(none, before, after, defaultRules, '2026-01-16');
+  const [member] = after.members;
+  if (member === undefined) throw new Error('There is nobody.');
+  for (const day of ['2026-01-20', '2026-02-20']) {
+    const late = breachesFor(after, member, defaultRules, day, kept).filter(({ clock }) => clock.clock === 'D13');
+    const shownLate = { from: '2026-01-15', until: '2026-01-16', limit: '2026-01-14', stands: true };
+    expect(late.map(({ clock }) => clock)).toMatchObject([{ limit: '2026-01-19', endedOn: null, shownLate }]);
+  }
+});
+
 it('visits that only the head no longer has are not kept as breaches', () => {
   const whole = begun.withVisit('2026-01-22').withVisit('2026-01-29').withVisit('2026-02-12').build();
   const children = whole.children.map((child) => ({

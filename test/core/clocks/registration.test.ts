@@ -1,4 +1,5 @@
 import { isBornBy } from '../../../src/core/child';
+import { isBreach } from '../../../src/core/clocks/clockState';
 import { clockHistory, currentClocks, currentClocksOf } from '../../../src/core/clocks/clocksOf';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Member } from '../../../src/core/member';
@@ -33,6 +34,19 @@ describe('the end of registration', () => {
 
   it('leaves the clocks of a sibling alone', () => {
     expect(short(clockOn(ended.withChild().build(), 'D05', '2026-06-01'))).toBe('registered 2026-01-05 -> 2026-01-19 breached 133 late');
+  });
+
+  it('that waits for the custodian over the eighteenth birthday makes nothing late that only waited, before it is confirmed or after', () => {
+    const removal = { conferenceId: 'k1', decidedByPersonId: 'person-sian', decidedAt: '2026-01-08T10:00:00.000Z', check: null };
+    const off = { status: 'de-registered', deregisteredOn: '2026-01-08', dateOfBirth: '2008-01-22' } as const;
+    const waiting = aCoreGroup().withChild({ ...off, removal: removal as never });
+    const missed = (day: string) =>
+      clockHistory(waiting.build(), defaultRules, day)
+        .filter(isBreach)
+        .map(({ clock, limit, endedOn }) => `${clock} ${limit} ${endedOn}`);
+    expect(missed('2026-01-21')).toEqual(['D05 2026-01-19 null']);
+    // What is about the child's safety went on, and was late until that day.
+    expect(missed('2026-01-26').filter((each) => !each.startsWith('D23'))).toEqual(['D05 2026-01-19 2026-01-22']);
   });
 
   it('keeps a limit that had already passed as late', () => {
