@@ -14,6 +14,8 @@ process.env.SETTINGS ||= 'env/demo/settings.json';
 const asWhom = roleAsked(process.argv.slice(2));
 const group = groupAsked(process.argv.slice(2));
 
+await refuseIfNeverOpened('PORT', port);
+await refuseIfNeverOpened('PLAYGROUND_PORT', playgroundPort);
 await refuseIfRunning();
 await installIfNeeded();
 await buildIfNeeded();
@@ -90,6 +92,16 @@ function clockOf() {
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (status !== 0) process.exit(1);
   return stdout.trim();
+}
+
+/** Some ports belong to other services, and no browser opens them, nor does the `fetch` by which this waits for the bot. */
+async function refuseIfNeverOpened(name, asked) {
+  const why = await fetch(`http://127.0.0.1:${asked}/`, { signal: AbortSignal.timeout(2000) }).catch(({ cause }) => cause?.message);
+  if (why !== 'bad port') return;
+  console.error(
+    `${name} is ${asked}, and browsers and Node refuse to open that port, as it belongs to another service. Choose another, such as 3978 or 56150.`,
+  );
+  process.exit(1);
 }
 
 /**

@@ -66,6 +66,19 @@ it('a second start beside a bot that is too busy to answer is refused, with its 
   expect(start().stderr).toContain('package-lock.json');
 });
 
+it.each([
+  ['PORT', '4190'],
+  ['PLAYGROUND_PORT', '6000'],
+])('a start with a port that browsers never open is refused before it does anything: %s %s', (name, port) => {
+  const { PATH = '' } = process.env;
+  const env = { PATH, PORT: '39787', STORE: store, [name]: port };
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: folder, encoding: 'utf8', env });
+  expect([status, stderr.trim()]).toEqual([
+    1,
+    `${name} is ${port}, and browsers and Node refuse to open that port, as it belongs to another service. Choose another, such as 3978 or 56150.`,
+  ]);
+});
+
 itInFull('the demo’s custodian has a removal to check, once', async () => {
   tool('import', 'env/demo', '--store', store, '--as-at', '2026-11-20');
   const work = () => tool('demoWork', '--store', store, '--at', '2026-11-20T09:00');
