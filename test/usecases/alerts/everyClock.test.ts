@@ -544,7 +544,12 @@ const rows: Readonly<Record<ClockId, Row>> = {
       ['2026-12-14', 'due'],
       ['2026-12-15', 'breached'],
     ],
-    told: ['2026-12-10 08:30 co-ordinator', '2026-12-15 08:30 co-ordinator', '2026-12-22 08:30 co-ordinator'],
+    told: [
+      '2026-12-10 08:30 co-ordinator',
+      '2026-12-14 08:30 co-ordinator',
+      '2026-12-15 08:30 co-ordinator',
+      '2026-12-22 08:30 co-ordinator',
+    ],
     meets: async (play, day) => {
       const typed = { on: day, method: 'talk', advocacy: 'offered', said: '' } as const;
       await play.does(day, 'co-ordinator', speak, (group) => ({ childId: childId(group) }), typed);
