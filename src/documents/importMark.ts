@@ -15,6 +15,7 @@ export const storedMark = kindOf<ImportMark>()({
     fingerprints: z.record(z.string(), z.string()),
     sameMembers: z.record(z.string(), z.string()).exactOptional(),
     sameNames: z.record(z.string(), z.string()).exactOptional(),
+    tookPart: z.array(z.string()).exactOptional(),
     takesBack: z.literal(true).exactOptional(),
   }),
 });

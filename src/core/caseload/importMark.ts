@@ -22,6 +22,8 @@ export type ImportMark = GroupDocument & {
   readonly sameMembers?: SameMembers;
   /** What the export calls otherwise than when it first brought it: theirs to ours. */
   readonly sameNames?: SameNames;
+  /** Memberships that no list had: they were made of what somebody did in the group. Absent where an earlier version of ours left it. */
+  readonly tookPart?: readonly string[];
   /** Absent where an earlier version of ours left it, which let facts stand that the export had no longer. */
   readonly takesBack?: true;
 };
@@ -119,12 +121,25 @@ export function markOf(
   coreGroupId: string,
   { source, sameMembers, sameNames }: Pick<ImportMark, 'source'> & { readonly sameMembers: SameMembers; readonly sameNames: SameNames },
   fingerprints: Fingerprints,
+  tookPart: readonly string[],
 ): ImportMark {
   const same = {
     ...(Object.keys(sameMembers).length === 0 ? {} : { sameMembers }),
     ...(Object.keys(sameNames).length === 0 ? {} : { sameNames }),
   };
-  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source, fingerprints, ...same, takesBack: true };
+  return { id: importMarkId, type: 'import', schemaVersion: 1, coreGroupId, source, fingerprints, ...same, tookPart, takesBack: true };
+}
+
+/** The memberships that no list has had until now, of this export and of those before it. */
+export function tookPartOf({ group: { members } }: Pick<ImportedGroup, 'group'>, before: ImportMark | null): readonly string[] {
+  const now = new Set(members.filter(isOfDeedsAlone).map(({ memberId }) => memberId));
+  const listed = new Set(members.filter((member) => !isOfDeedsAlone(member)).map(({ memberId }) => memberId));
+  return [...new Set([...(before?.tookPart ?? []), ...now])].filter((memberId) => !listed.has(memberId)).sort();
+}
+
+/** Of a member in an export: whether its list does not have them, so that they are only known by what they did. */
+function isOfDeedsAlone({ endReason }: Member): boolean {
+  return endReason === 'not-in-members-list';
 }
 
 export function fingerprintsOf(imported: ImportedGroup, fingerprint: Fingerprint): Fingerprints {

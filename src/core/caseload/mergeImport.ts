@@ -20,6 +20,7 @@ import {
   type SameNames,
   stillSaid,
   termOf,
+  tookPartOf,
   withoutVersion,
 } from './importMark';
 import { mergeActions } from './mergeActions';
@@ -111,7 +112,12 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
   const steps = mergeSteps(whole, imported.steps, { three, last: {}, isExported: () => true, isWhole: true });
   return {
     head: withActionsDue(steps.group, plan),
-    put: [...visits, ...meetings, plan, markOf(imported.group.coreGroupId, settings, saidOf(fingerprints, steps.unsaid))],
+    put: [
+      ...visits,
+      ...meetings,
+      plan,
+      markOf(imported.group.coreGroupId, settings, saidOf(fingerprints, steps.unsaid), tookPartOf(imported, null)),
+    ],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
     corrected: [],
   };
@@ -120,7 +126,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
 /** Merges with what is stored, by what the last import said (`last`); of a group that was begun here no import has said anything. */
 function mergeWith(
   imported: ImportedGroup,
-  { head: before, meetings, visits: recorded, hasAllVisits, plan }: StoredCase,
+  { head: before, mark, meetings, visits: recorded, hasAllVisits, plan }: StoredCase,
   last: Fingerprints,
   fingerprints: Fingerprints,
   settings: MergeSettings,
@@ -130,7 +136,7 @@ function mergeWith(
   const isWhole = (of: LeftOut) => !(imported.leftOut ?? []).includes(of);
   const head = withReturned(before, imported.group, at);
   const visits = takenBackVisits(head, recorded, imported, { three, today, fingerprint });
-  const twins = importedVisits(head, recorded, imported, three, today);
+  const twins = importedVisits(head, recorded, imported, three, visits.gone, today);
   const plannedHere = new Set((head.sameMeetings ?? []).map(({ here }) => here));
   const merged = mergeMeetings(imported, head.meetings, meetings, three, at, plannedHere);
   const actions = mergeActions(plan.actions, imported.plan.actions, three, today, isWhole('actions'));
@@ -199,7 +205,7 @@ function mergeWith(
       ...twins.filled,
       ...merged.put,
       ...(changedActions.length + newActions > 0 ? [newPlan] : []),
-      markOf(head.coreGroupId, settings, saidOf(ours, steps.unsaid)),
+      markOf(head.coreGroupId, settings, saidOf(ours, steps.unsaid), tookPartOf(imported, mark)),
     ],
     counts: { visits: visits.put.length, meetings: merged.put.length, actions: changedActions.length + newActions },
     corrected: [...correctedFacts(head, changed, visits, changedActions), ...steps.corrected],

@@ -1,5 +1,6 @@
 import type { Caseload, EarlierMembership, ImportedPerson, Leaver } from '../../core/caseload/importedCaseload';
 import { importMarkId, partKey } from '../../core/caseload/importMark';
+import type { CoreGroup } from '../../core/coreGroup';
 import { isNotSaid, type Member } from '../../core/member';
 import { isSameName, sharesAName } from '../../core/people/sameName';
 import type { CalendarDate } from '../../core/time/day';
@@ -89,11 +90,28 @@ async function groupAt({ store }: Looking, coreGroupId: string | undefined): Pro
   const loaded = coreGroupId === undefined ? null : await store.load(coreGroupId, [importMarkId]).catch(nothingIfDamaged);
   if (loaded === null) return null;
   const { members, children } = loaded.head.document;
-  const said = storedMark.in(loaded)?.fingerprints ?? {};
+  const mark = storedMark.in(loaded);
+  const said = mark?.fingerprints ?? {};
+  const isOfDeedsAlone =
+    mark?.tookPart === undefined ? tookPartIn(loaded.head.document) : ({ memberId }: Member) => mark.tookPart?.includes(memberId);
   return {
-    imported: members.filter(({ memberId }) => said[partKey.member(memberId)] !== undefined),
+    imported: members.filter((member) => said[partKey.member(member.memberId)] !== undefined && !isOfDeedsAlone(member)),
     childRefs: new Map(children.map(({ childId, ref }) => [childId, ref])),
   };
+}
+
+/**
+ * Earlier versions of ours did not note which memberships they had made of what somebody did. Those have nothing that only a list
+ * says, and begin and end on days of what they did.
+ */
+function tookPartIn({ children, meetings }: CoreGroup): (member: Member) => boolean {
+  const held = new Set(meetings.map(({ heldOn }) => heldOn));
+  const visited = new Set(children.flatMap(({ visits }) => visits.map(({ byPersonId, on }) => `${byPersonId} ${on}`)));
+  return ({ personId, from, to, endReason, languages: { spoken, record } }) =>
+    endReason === 'not-in-members-list' &&
+    spoken === null &&
+    record === null &&
+    [from, to].every((day) => held.has(day) || visited.has(`${personId} ${day}`));
 }
 
 async function renamedGroups({ store, keyed }: Looking, caseload: Caseload, today: CalendarDate): Promise<ReadonlyMap<string, string>> {
