@@ -26,14 +26,16 @@ export function correctedFacts(
   ];
 }
 
-function visitsCorrected({ lost, changed, put, gone }: TakenBackVisits, { children }: CoreGroup): readonly CorrectedFact[] {
+function visitsCorrected({ lost, changed, put, gone, renamed }: TakenBackVisits, { children }: CoreGroup): readonly CorrectedFact[] {
   const read = new Set(lost.map(({ fact }) => fact.visitId));
   const unread = children.flatMap(({ childId, visits }) =>
     visits.filter(({ visitId }) => gone.has(visitId) && !read.has(visitId)).map(({ on }) => corrected('visit', childId, on, null)),
   );
   const news = put.filter(({ takenBackOn }) => takenBackOn === undefined);
   return [
-    ...lost.map((visit) => corrected('visit', visit.childId, visit.fact.on, cameInstead(visit, news)?.fact.on ?? null)),
+    ...lost
+      .filter(({ fact }) => !renamed.has(fact.visitId))
+      .map((visit) => corrected('visit', visit.childId, visit.fact.on, cameInstead(visit, news)?.fact.on ?? null)),
     ...unread,
     ...changed.map(({ childId, fact }) => corrected('visit', childId, fact.on, fact.on)),
   ];

@@ -33,6 +33,7 @@ export function importedVisits(
   documents: readonly Visit[],
   { visits }: ImportedGroup,
   three: ThreeWay,
+  gone: ReadonlySet<string>,
   today: CalendarDate,
 ): ImportedVisits {
   const standing = standingVisits(documents, stored.children);
@@ -42,7 +43,7 @@ export function importedVisits(
   const filled: Visit[] = [];
   for (const child of stored.children) {
     const ofChild = ({ childId }: Visit) => childId === child.childId;
-    const { kept, again, known: joined } = settled(child, documents, visits);
+    const { kept, again, known: joined } = settled(child, documents, visits, gone);
     const known = new Set(child.sameVisits?.filter(({ there }) => now.has(there)).map(({ here }) => here));
     const mine = standing.filter(
       (visit) => ofChild(visit) && !known.has(idOf(visit)) && !now.has(idOf(visit)) && !wasImported(visit, three),
@@ -63,14 +64,17 @@ export function visitsAsked(childId: string, here: VisitAt, there: VisitAt, toda
   return { what: 'visit', here: here.fact.visitId, there: there.fact.visitId, askedOn: today, childId, ...days };
 }
 
-/** The pairs of before that still hold, and those about which the case system has news that the entry here does not share. */
-function settled({ sameVisits = [] }: Child, documents: readonly Visit[], imported: readonly Visit[]) {
+/**
+ * The pairs of before that still hold, and those about which the case system has news that the entry here does not share. Where both
+ * came from the case system, as of a child with two entries, and it has the first no longer, the other counts alone.
+ */
+function settled({ sameVisits = [] }: Child, documents: readonly Visit[], imported: readonly Visit[], gone: ReadonlySet<string>) {
   const stored = new Map(documents.map((visit) => [idOf(visit), visit]));
   const now = new Map(imported.map((visit) => [idOf(visit), visit]));
   const kept: SameVisit[] = [];
   const again: { readonly here: Visit; readonly there: Visit }[] = [];
   const known: { readonly here: Visit; readonly there: Visit }[] = [];
-  for (const pair of sameVisits) {
+  for (const pair of sameVisits.filter(({ here }) => !gone.has(here))) {
     const [here, before, there] = [stored.get(pair.here), stored.get(pair.there), now.get(pair.there)];
     const isOther = before && there && (!saysTheSame(before.fact, there.fact) || before.announced !== there.announced);
     if (isOther && here && !isSameVisit(here, there)) again.push({ here, there });

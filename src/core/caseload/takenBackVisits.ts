@@ -17,6 +17,8 @@ export type TakenBackVisits = {
   readonly changed: readonly Visit[];
   /** Visits that are gone, as far as they can be read. */
   readonly lost: readonly Visit[];
+  /** Of those that are gone, the ones that the export has under another name: people said that the two entries are one. */
+  readonly renamed: ReadonlySet<string>;
 };
 
 type Settings = { readonly three: ThreeWay; readonly today: CalendarDate; readonly fingerprint: Fingerprint };
@@ -44,16 +46,34 @@ export function takenBackVisits(
     const stored = before.get(visit.fact.visitId);
     return stored !== undefined && stored.takenBackOn === undefined && !saysTheSame(stored.fact, visit.fact) ? [stored] : [];
   });
+  const renamed = joinedInExport(children, lost, now);
   return {
+    renamed: new Set(renamed.map(([{ fact }]) => fact.visitId)),
     gone: new Set([...inHeads.filter(isGone), ...lost.map(({ fact }) => fact.visitId)]),
     put: [
       ...lost.map((visit): Visit => ({ ...visit, takenBackOn: today })),
       ...changed.map((visit) => asItWas(visit, today, fingerprint)),
       ...news.map((visit) => withWordsOf(before.get(visit.fact.visitId) ?? inPlaceOf(visit), visit)),
+      ...renamed.flatMap(([was, visit]) => {
+        const stored = before.get(visit.fact.visitId);
+        return stored === undefined || news.includes(visit) || wordsHere(was).length === 0 ? [] : [withWordsOf(was, stored)];
+      }),
     ],
     changed,
     lost,
   };
+}
+
+/**
+ * A child who has another reference in the case system has every visit in two entries until people say that both are one child. Where
+ * the export has only one of two entries that say the same, that is the visit: nothing was taken away.
+ */
+function joinedInExport(children: readonly Child[], lost: readonly Visit[], now: ReadonlyMap<string, Visit>) {
+  const pairs = new Map(children.flatMap(({ sameVisits = [] }) => sameVisits).map(({ here, there }) => [here, there]));
+  return lost.flatMap((visit): readonly (readonly [Visit, Visit])[] => {
+    const other = now.get(pairs.get(visit.fact.visitId) ?? '');
+    return other === undefined || !saysTheSame(visit.fact, other.fact) ? [] : [[visit, other]];
+  });
 }
 
 /** The one new visit by the same person to the same child at the same time of day; where there are more, nobody knows which it is. */
@@ -121,6 +141,10 @@ function asItWas(visit: Visit, today: CalendarDate, fingerprint: Fingerprint): V
 
 /** The note of the case system has no subject; what people wrote here has. */
 function withWordsOf(before: Visit | undefined, visit: Visit): Visit {
-  const own: readonly VisitWords[] = before?.words.filter(({ about }) => about !== undefined) ?? [];
+  const own = before === undefined ? [] : wordsHere(before);
   return own.length === 0 ? visit : { ...visit, words: [...visit.words, ...own] };
+}
+
+function wordsHere({ words }: Visit): readonly VisitWords[] {
+  return words.filter(({ about }) => about !== undefined);
 }
