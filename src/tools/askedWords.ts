@@ -7,6 +7,7 @@ const asked: Readonly<Record<AskedKind, string>> = {
   'missed-child': 'why the case system no longer has the child (no reminders until then)',
   'missed-group': 'why the case system no longer has the core group (no reminders until then)',
   'returned-child': 'why the case system has the child again, whose case had ended here (reminders run until then)',
+  'may-have-died': 'whether the child is one who has died and was entered twice (no reminders until then)',
   twice: 'whether the child was entered twice',
   'visit-twice': 'whether a visit was entered twice',
   'meeting-twice': 'whether a meeting was entered twice',

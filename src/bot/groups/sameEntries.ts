@@ -82,7 +82,12 @@ export function childEntry({ texts }: Turn, group: CoreGroup, id: string): Entry
   const expected = child.expectedOn === null ? '' : texts.say('questions.expectedOn', { day: texts.shortDay(child.expectedOn) });
   const name =
     child.givenName === '' ? texts.say('actions.unborn', { name: child.familyName }) : `${child.givenName} ${child.familyName}`.trim();
-  return { name, about: about(born === '' ? expected : born, child.ref) };
+  return { name, about: about(born === '' ? expected : born, child.ref, diedWords(texts, child)) };
+}
+
+function diedWords(texts: Turn['texts'], { frozen }: CoreGroup['children'][number]): string {
+  if (frozen === undefined) return '';
+  return texts.say(frozen.because === 'died' ? 'questions.diedOn' : 'questions.notBornAliveOn', { day: texts.shortDay(frozen.on) });
 }
 
 /** Of a person role and agency. */

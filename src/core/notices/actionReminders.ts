@@ -1,4 +1,5 @@
 import type { AboutOf } from '../about';
+import { isTellingHeld } from '../askedAbout';
 import { isAskedAbout } from '../child';
 import { addLength, subtractLength } from '../clocks/clock';
 import { type ActionDue, type CoreGroup, currentMembers } from '../coreGroup';
@@ -59,7 +60,9 @@ export function nextReminderOn(group: CoreGroup, rules: Rules, from: CalendarDat
 export function remindedOf(group: CoreGroup, today: CalendarDate): readonly ActionDue[] {
   const { actionsDue = [], children } = group;
   if (isAskedAbout(group)) return [];
-  const registered = children.filter((child) => (child.deregisteredOn === null || child.deregisteredOn > today) && !isAskedAbout(child));
+  const registered = children.filter(
+    (child) => (child.deregisteredOn === null || child.deregisteredOn > today) && !isTellingHeld(group, child),
+  );
   return actionsDue.filter(({ childIds }) =>
     childIds.length === 0 ? registered.length > 0 : registered.some(({ childId }) => childIds.includes(childId)),
   );

@@ -1,4 +1,5 @@
 import type { AboutOf } from '../about';
+import { isTellingHeld } from '../askedAbout';
 import { type Child, isAskedAbout, isOnRegister } from '../child';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import type { Role } from '../member';
@@ -24,12 +25,12 @@ export const toldOfBirths: readonly Role[] = ['co-ordinator', 'manager'];
 
 function awaitedIn(group: CoreGroup): readonly Awaited[] {
   if (isSilenced(group) || group.ended !== undefined || isAskedAbout(group)) return [];
-  return group.children.flatMap((child) => awaitedOf(child) ?? []);
+  return group.children.flatMap((child) => awaitedOf(group, child) ?? []);
 }
 
-function awaitedOf(child: Child): Awaited | null {
+function awaitedOf(group: CoreGroup, child: Child): Awaited | null {
   const { childId, dateOfBirth, expectedOn, frozen } = child;
-  const isAwaited = isOnRegister(child) && frozen === undefined && !isAskedAbout(child);
+  const isAwaited = isOnRegister(child) && frozen === undefined && !isTellingHeld(group, child);
   return isAwaited && dateOfBirth === null && expectedOn !== null ? { childId, expectedOn } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { AboutOf } from '../about';
+import { isTellingHeld } from '../askedAbout';
 import { type Child, isAskedAbout } from '../child';
 import { type CareVisit, careVisitOf } from '../clocks/otherRegimes';
 import { type CoreGroup, isSilenced } from '../coreGroup';
@@ -30,7 +31,7 @@ export const toldOfCareVisits = { soon: ['co-ordinator'], late: ['co-ordinator',
 function owedIn(group: CoreGroup, rules: Rules, today: CalendarDate): readonly Owed[] {
   if (isSilenced(group) || group.ended !== undefined || isAskedAbout(group)) return [];
   return group.children.flatMap((child) => {
-    const visit = isAskedAbout(child) ? null : careVisitOf(group, child, rules, today);
+    const visit = isTellingHeld(group, child) ? null : careVisitOf(group, child, rules, today);
     return visit?.isFirst ? [{ child, visit }] : [];
   });
 }

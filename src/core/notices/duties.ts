@@ -1,4 +1,5 @@
 import type { About } from '../about';
+import { isTellingHeld } from '../askedAbout';
 import { type Child, isAskedAbout } from '../child';
 import type { Rung } from '../clockRule';
 import type { Running } from '../clocks/clock';
@@ -37,7 +38,7 @@ export function openDuties(
 ): readonly Duty[] {
   const byKey = new Map<string, Duty>();
   if (isAskedAbout(group)) return [];
-  for (const child of group.children.filter((each) => !isAskedAbout(each))) {
+  for (const child of group.children.filter((each) => !isTellingHeld(group, each))) {
     // While the custodian has not confirmed that the registration ended, only the child's safety and what must be told at once is told.
     const tells = ({ clock, waitsSince }: Running) => waitsSince === undefined || isToldMeanwhile(clock);
     for (const occurrence of runs(child).filter((each) => isOpen(each) && tells(each) && !isOver(each, today))) {

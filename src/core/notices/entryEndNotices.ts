@@ -1,4 +1,5 @@
 import type { AboutOf } from '../about';
+import { isTellingHeld } from '../askedAbout';
 import { type Child, isAskedAbout, isRemovalOpen } from '../child';
 import type { Rhythm } from '../clockRule';
 import { type CoreGroup, isSilenced } from '../coreGroup';
@@ -24,12 +25,12 @@ export const toldOfEntryEnds: readonly Role[] = ['co-ordinator', 'custodian'];
 
 function endingsIn(group: CoreGroup): readonly Ending[] {
   if (isSilenced(group) || group.ended !== undefined || isAskedAbout(group)) return [];
-  return group.children.flatMap((child) => endingOf(child) ?? []);
+  return group.children.flatMap((child) => endingOf(group, child) ?? []);
 }
 
-function endingOf(child: Child): Ending | null {
+function endingOf(group: CoreGroup, child: Child): Ending | null {
   const { childId, status, temporaryUntil, frozen } = child;
-  const isOpen = status === 'temporary' && frozen === undefined && !isAskedAbout(child) && !isRemovalOpen(child);
+  const isOpen = status === 'temporary' && frozen === undefined && !isTellingHeld(group, child) && !isRemovalOpen(child);
   return isOpen && temporaryUntil !== undefined ? { childId, until: temporaryUntil } : null;
 }
 
