@@ -21,8 +21,8 @@ type Term = { readonly role: Role; readonly from: CalendarDate; readonly to: Cal
 /**
  * Who made each visit of a group. The social worker sees the child; while they are away the manager makes sure that it is done
  * (DOMAIN 1.4, 1.19): so a co-ordinator or manager of the same authority counts whom the group's list does not name. Others do not.
- * Of somebody whom the list does name, it says what they were and when; after they have left they come as anybody else of their
- * post would, who is what the staff list says.
+ * Of somebody whom the list does name, it says what they were and when; before they came and after they have left they come as anybody
+ * else of their post would, who is what the staff list says: a child's own worker of another group is in the child's new one only since then.
  */
 export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty' | 'post' | 'visited_at'>) => Visitor {
   const first = firstDay(slice);
@@ -47,7 +47,7 @@ export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty
       // Where nobody else was, they were it themselves, and the list has dropped them.
       return { byRole: duty, standing: coordinators.some((term) => ranOn(term, day)) ? 'covering' : 'member' };
     }
-    if (post !== null && hasLeft(terms, day)) return { byRole: post, standing: 'covering' };
+    if (post !== null && isOnNoList(terms, day)) return { byRole: post, standing: 'covering' };
     const wasOnDuty = terms.some(({ role }) => role === 'co-ordinator' || role === 'manager');
     const isOther = held.length > 0 || (terms.length > 0 && !wasOnDuty);
     return { byRole: 'other', standing: isOther ? 'member' : 'no-member' };
@@ -59,10 +59,10 @@ function ranOn({ from, to }: Pick<Term, 'from' | 'to'>, day: CalendarDate): bool
   return from <= day && (to === null || day <= to);
 }
 
-/** Whether the list had somebody as a practitioner, and as nothing any more by that day. */
-function hasLeft(terms: readonly Term[], day: CalendarDate): boolean {
-  const isOver = ({ role, to }: Term) => to !== null && to < day && ['co-ordinator', 'manager', 'member'].includes(role);
-  return terms.length > 0 && terms.every(isOver);
+/** Whether the list has somebody as a practitioner, and as nothing on that day: not yet, or no longer. */
+function isOnNoList(terms: readonly Term[], day: CalendarDate): boolean {
+  const isOther = (term: Term) => !ranOn(term, day) && ['co-ordinator', 'manager', 'member'].includes(term.role);
+  return terms.length > 0 && terms.every(isOther);
 }
 
 /** Tells of each visit by somebody who is no member: whether it counts. One by somebody unknown has been told of. */

@@ -112,8 +112,14 @@ describe('a visit by somebody who is no member of the group', () => {
     expect(seenAlone(rows).without).toEqual([{ what: 'visit', on: '2026-11-18', by: 'no-member' }]);
   });
 
-  it('moves no limit where the list has them as its co-ordinator from a later day on, and the limit says so', () => {
+  it('counts as cover where the list has them as its co-ordinator from a later day on, and the staff list says their post', () => {
     const rows = withCells(smallExport, 'members.csv', 0, { from: '2026-11-15' });
+    expect(seenAlone(rows)).toEqual({ from: '2026-11-10', without: [] });
+    expect(read(rows).told).toContain('noted visits.csv:2 by_email visit-by-cover');
+  });
+
+  it('moves no limit where no staff list says the post of whom the list has from a later day on, and the limit says so', () => {
+    const { 'staff.csv': _, ...rows } = withCells(smallExport, 'members.csv', 0, { from: '2026-11-15' });
     expect(seenAlone(rows)).toEqual({ from: '2026-10-05', without: [{ what: 'visit', on: '2026-11-10', by: 'no-member' }] });
     expect(read(rows).told).toEqual(['noted visits.csv:2 by_email visit-by-no-member']);
   });

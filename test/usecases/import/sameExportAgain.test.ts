@@ -166,6 +166,29 @@ describe('the same export again', () => {
     expect(await limitsOf(store, 'CH-12', '2026-11-20')).toEqual(was);
   });
 
+  it.each(['member', 'co-ordinator'])(
+    'leaves them theirs where the group that the child went to has their co-ordinator as its %s since then',
+    async (role) => {
+      const store = memoryStore();
+      await bring(store, base, '2026-11-20');
+      const was = await limitsOf(store, 'CH-12', '2026-11-20');
+      const rows = edit(moved(withNewGroup(base), 'CH-12', 'CG-3'), 'members.csv', (all) => [
+        ...all,
+        memberOf('CG-3', 'Nest Parry', role, { from: '2026-11-21' }),
+      ]);
+      for (const day of ['2026-11-23', '2026-11-24']) {
+        await bring(store, rows, day);
+        expect(await limitsOf(store, 'CH-12', '2026-11-20')).toEqual(was);
+      }
+      const joined = edit(moved(base, 'CH-12', 'CG-2'), 'members.csv', (all) => [
+        ...all,
+        memberOf('CG-2', 'Nest Parry', role, { from: '2026-11-25' }),
+      ]);
+      await bring(store, joined, '2026-11-25');
+      expect(await limitsOf(store, 'CH-12', '2026-11-20')).toEqual(was);
+    },
+  );
+
   const seeds = Array.from({ length: wholeSuite ? 150 : 12 }, (_, index) => index + 1);
   it.each(seeds)('of any kind writes nothing, moves nothing and says the same (%i)', async (seed) => {
     const random = seededRandom(seed);
