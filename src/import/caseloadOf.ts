@@ -76,6 +76,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       unknownAddresses: whole.unknownAddresses,
       unlisted: whole.unlisted,
       listedLater: later,
+      sharedAddresses: whole.sharedAddresses,
       withEarlier: (earlier) => caseloadOf(files, withEarlier(whole, earlier), parts, exportedOn),
       ourIds: idsOfLeavers(found.map(({ ref }) => ref).flatMap(whole.leaversOf), (ref) => idRefs.get(ref) ?? ref),
       people: importedPeople(people, named, hasStaff),
@@ -87,9 +88,14 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   return withIdsOf(new Map());
 }
 
-function withEarlier(whole: WholeExport, { nowAt, left }: Earlier): WholeExport {
+function withEarlier(whole: WholeExport, { nowAt, left, ownerAt }: Earlier): WholeExport {
   const leavers = groupedBy(left, ({ groupRef }) => groupRef);
-  return { ...whole, nowAt: (email) => nowAt.get(email), leaversOf: (groupRef) => leavers.get(groupRef) ?? [] };
+  return {
+    ...whole,
+    nowAt: (email) => nowAt.get(email),
+    leaversOf: (groupRef) => leavers.get(groupRef) ?? [],
+    ownerAt: (email) => ownerAt.get(email),
+  };
 }
 
 type GroupFound = {

@@ -202,8 +202,16 @@ function actionLook(known: Known, isLater: IsLater, whole: WholeExport) {
     const wrong = [...people.flatMap(({ wrong: why }) => why), ...nobody, ...children.wrong, ...elsewhere];
     if (row.child_refs.length > 0 && children.refs.length === 0) return { row: null, wrong };
     const isLaterDone = isLater(row.completed_on);
+    // An address stands for nobody's name: one of the family may be known by it who is not to be found.
+    const outside = row.owner_email.filter((text) => !isAddress(text) || !whole.isMember(text.toLowerCase()));
     return {
-      row: { ...row, child_refs: children.refs, owners, ...(isLaterDone ? { status: 'open' as const, completed_on: null } : {}) },
+      row: {
+        ...row,
+        owner_email: outside,
+        child_refs: children.refs,
+        owners,
+        ...(isLaterDone ? { status: 'open' as const, completed_on: null } : {}),
+      },
       wrong: [
         ...wrong,
         ...(isLater(row.set_on) ? [noted('set_on', 'after-the-export')] : []),

@@ -50,9 +50,13 @@ export type WholeExport = {
   /**
    * Whether the address is this person's own. One of the family whose address another person has too never shares an identity
    * with them: nobody may read as somebody else. Nor does anybody with somebody of another reference, or with one whom the staff list has
-   * there under a name that has nothing in common with theirs.
+   * there under a name that has nothing in common with theirs. Whose alone it was by earlier exports keeps it.
    */
   readonly isOwnAddress: (email: string, person: Named) => boolean;
+  /** Addresses that were nobody's own when it was asked. */
+  readonly sharedAddresses: ReadonlySet<string>;
+  /** The name of whoever had an address alone before several had it; undefined where that is not known. */
+  readonly ownerAt: (email: string) => string | undefined;
   /** Whether the case system tells several people of that name in the group apart by their references. */
   readonly areSeveral: (groupRef: string, name: string) => boolean;
   /** The address under which a person's reference stands; undefined where it stands under none. */
@@ -107,6 +111,7 @@ export function wholeExport(): WholeExport {
   const twice = new Set<string>();
   const actionsElsewhere = new Set<string>();
   const unknownAddresses = new Set<string>();
+  const sharedAddresses = new Set<string>();
   const unlisted = new Map<string, Set<string>>();
   const unplaced = unplacedRows();
   const lostMembers: LostMember[] = [];
@@ -212,12 +217,16 @@ export function wholeExport(): WholeExport {
     addressOf: refs.addressOf,
     isSharedRef: refs.isShared,
     refAt: refs.refAt,
-    isOwnAddress: (email, { name, role, person_ref: ref }) => {
+    sharedAddresses,
+    ownerAt: () => undefined,
+    isOwnAddress(email, { name, role, person_ref: ref }) {
       if (refs.isAnothers(email, ref)) return false;
       const staffed = staffNames.get(email);
       if (staffed !== undefined && !sharesAName(staffed, name)) return false;
       const others = (names.get(email) ?? []).filter((other) => other.name !== nameInOrder(name) && (ref === null || other.ref !== ref));
-      return others.length === 0 || role === null || !isAboutCertainChildren({ role });
+      if (others.length === 0 || role === null || !isAboutCertainChildren({ role })) return true;
+      sharedAddresses.add(email);
+      return nameInOrder(this.ownerAt(email) ?? '') === nameInOrder(name);
     },
     unknownAddresses,
     noteUnknown: (email) => unknownAddresses.add(email.toLowerCase()),

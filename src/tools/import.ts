@@ -104,7 +104,7 @@ async function run(asked: Asked, config: Config, rules: Rules, { found, spool }:
   const clock = clockFor(config, asked.asAt);
   const options = { foundBefore: found.problems, daysSaid: asked.daysSaid };
   const asRead = await readExport(found.tables, spool, asked.asAt ?? clock.today(), options);
-  const isReadTwice = asRead.unlisted.size + asRead.listedLater.size > 0;
+  const isReadTwice = asRead.unlisted.size + asRead.listedLater.size + asRead.sharedAddresses.size > 0;
   if (!isReadTwice) print(whatWasRead(asRead, found));
   const setting = storeFor(config, asked.dryRun);
   const store = await openStore(setting, storeCredential(config), {

@@ -27,6 +27,8 @@ export type Caseload = {
   readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the reference of a group, how those are known who did something in it before its list has them: an address, a name. */
   readonly listedLater: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Addresses that several of its people have, of whom one is of a family: of that one alone it is not. */
+  readonly sharedAddresses: ReadonlySet<string>;
   /** The same export, with what is known here of people whom its lists do not have. */
   readonly withEarlier: (earlier: Earlier) => Caseload;
   /** What its ids of those who left are here. */
@@ -39,8 +41,15 @@ export type Caseload = {
   readonly rowCounts: Readonly<Record<string, number>>;
 };
 
-/** By address, how the export names whoever had it; and who left a group since an earlier export. */
-export type Earlier = { readonly nowAt: ReadonlyMap<string, string>; readonly left: readonly Leaver[] };
+/**
+ * By address, how the export names whoever had it; who left a group since an earlier export; and by an address that several people have
+ * now, the name of whose alone it was.
+ */
+export type Earlier = {
+  readonly nowAt: ReadonlyMap<string, string>;
+  readonly left: readonly Leaver[];
+  readonly ownerAt: ReadonlyMap<string, string>;
+};
 
 /**
  * Somebody whom rows of a group name and its list has no longer: an export may list only who is there now. They were in it as earlier

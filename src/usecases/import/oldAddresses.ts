@@ -13,12 +13,23 @@ type Export = Pick<Caseload, 'unknownAddresses' | 'people'>;
  * The export with the rows that stand under an address which it lists nobody at, and which the directory knows as the earlier one of
  * somebody whom it does list: they are that person's. The directory leads from an address to whoever has it now, so that one
  * which was handed to somebody else never counts for who had it. Rows about somebody who left a group, and whom its list has no longer,
- * are those of who they were in it.
+ * are those of who they were in it. An address of one of a family that another has too by now stays theirs.
  */
 export async function withOldAddresses(deps: Looking, caseload: Caseload, today: CalendarDate): Promise<Caseload> {
   const now = await nowAt(deps, caseload);
   const left = await leaversOf(deps, caseload, now, today);
-  return now.size + left.length === 0 ? caseload : caseload.withEarlier({ nowAt: now, left });
+  const ownerAt = await ownersOf(deps, caseload.sharedAddresses);
+  return now.size + left.length + ownerAt.size === 0 ? caseload : caseload.withEarlier({ nowAt: now, left, ownerAt });
+}
+
+/** Whose an address was alone, by their names: that somebody else of a family has it too now takes nothing from them. */
+async function ownersOf(deps: Looking, shared: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const owners = new Map<string, string>();
+  for (const email of shared) {
+    const person = await personBehind(deps, emailKey(deps.keyed, email));
+    if (person !== null && person.email === email) owners.set(email, person.name);
+  }
+  return owners;
 }
 
 async function nowAt(deps: Looking, { unknownAddresses, people }: Export): Promise<ReadonlyMap<string, string>> {

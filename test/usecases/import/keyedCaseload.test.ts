@@ -59,6 +59,7 @@ it('keeps everything of an export but the ids', () => {
     unlisted: _____,
     listedLater: _______,
     ourIds: ______,
+    sharedAddresses: ________,
     ...whole
   } = parsed;
   const before = renameIds({ ...named, groupCount, teams, refused, problems }, (word) => ids.get(word));
