@@ -57,6 +57,15 @@ export function newsWords(news: News, dryRun: boolean, elsewhere: ImportReport['
     ),
     ...line(
       news,
+      ({ registeredAgain }) => registeredAgain > 0,
+      (some) =>
+        `${counted(
+          some.reduce((sum, each) => sum + each.news.registeredAgain, 0),
+          'child',
+        )} registered again`,
+    ),
+    ...line(
+      news,
       ({ childrenMissed }) => childrenMissed > 0,
       (some) => {
         const count = some.reduce((sum, each) => sum + each.news.childrenMissed, 0);

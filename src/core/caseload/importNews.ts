@@ -12,6 +12,8 @@ export type ImportNews = {
   readonly limitsMoved: number;
   /** Children whose registration the export has ended. */
   readonly registrationsEnded: number;
+  /** Children on the register again after a registration that had ended. */
+  readonly registeredAgain: number;
   readonly childrenNew: number;
   /** Children whom the export has again after they had ended here, or left the group. */
   readonly childrenBack: number;
@@ -64,6 +66,7 @@ export function importNews(
     corrected: counted(corrected.map(({ what }) => what)),
     limitsMoved,
     registrationsEnded: after.children.filter(({ childId, status }) => hasEnded(known.get(childId)?.status, status)).length,
+    registeredAgain: after.children.filter((child) => isAgain(known.get(child.childId), child)).length,
     childrenNew: come.length - childrenBack,
     childrenBack,
     childrenMissed: after.children.filter((child) => isAskedAbout(child) && !isAskedAbout(known.get(child.childId) ?? {})).length,
@@ -71,13 +74,18 @@ export function importNews(
     visitsTwice: after.children.reduce((sum, { childId, sameVisits }) => sum + newOf(known.get(childId)?.sameVisits, sameVisits).length, 0),
     ...(people && { people }),
   };
-  const children = news.registrationsEnded + come.length + news.childrenMissed;
+  const children = news.registrationsEnded + news.registeredAgain + come.length + news.childrenMissed;
   const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0 || people !== null;
   return isAny ? news : null;
 }
 
 function hasEnded(before: Child['status'] | undefined, after: Child['status']): boolean {
   return before !== undefined && before !== 'de-registered' && after === 'de-registered';
+}
+
+/** One that an older export still has running is no other registration. */
+function isAgain(before: Child | undefined, now: Child): boolean {
+  return before !== undefined && hasEnded(now.status, before.status) && now.registeredOn > before.registeredOn;
 }
 
 type Pair = { readonly here: string; readonly there: string };
