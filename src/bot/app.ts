@@ -93,8 +93,9 @@ async function speak(context: TurnContext, options: Asking, answer: Answering): 
   const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
   const asked = await ask(context.activity, options, 'view', answer);
   const rings = cry ?? (context.activity.type === 'message' ? whoCouldNotSee(context.activity.text ?? '') : null);
-  const card =
-    'card' in asked ? asked.card : rings === null ? cardTelling(rules, asked) : emergencyCard(rules, asked.language, rings.language);
+  // What somebody typed whom nobody knows is not looked at further, so it may be anything: whom to ring stands first.
+  const told = 'card' in asked || !asked.mayBeCry ? asked : { ...asked, rings: context.activity.type === 'message' };
+  const card = 'card' in told ? told.card : rings === null ? cardTelling(rules, told) : emergencyCard(rules, told.language, rings.language);
   await post(context, card);
 }
 
@@ -126,21 +127,21 @@ async function reply(activity: Activity, options: Asking, kind: Verb['kind'], an
 }
 
 /** `takesCardAway`: the card that was pressed is not for this reader. */
-type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true });
+type Asked = { readonly card: AdaptiveCard } | (Told & { readonly takesCardAway?: true; readonly mayBeCry?: true });
 
 /** `kind`: whether they want something shown or saved, which decides what is said where that cannot be done. */
 async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answer: Answering): Promise<Asked> {
   const { deps, rate, report } = options;
   const where = whereOf(activity);
   const { aadObjectId } = activity.from;
-  const stranger = { ...inBothLanguages('stranger.text'), takesCardAway: true } as const;
+  const stranger = { ...inBothLanguages('stranger.text'), takesCardAway: true, mayBeCry: true } as const;
   if (typeof aadObjectId !== 'string' || aadObjectId === '') return stranger;
   const identity = { tenantId: where.tenantId, aadObjectId };
-  if (!rate.take(identity).allowed) return inBothLanguages('tooFast');
+  if (!rate.take(identity).allowed) return { ...inBothLanguages('tooFast'), mayBeCry: true };
   let language: Language | null = null;
   try {
     const who = await options.whoSpeaks({ ...activity, from: { ...activity.from, aadObjectId } }, where);
-    if (who.kind === 'wrong-code') return inBothLanguages('stranger.wrongCode');
+    if (who.kind === 'wrong-code') return { ...inBothLanguages('stranger.wrongCode'), mayBeCry: true };
     if (who.kind === 'stranger') {
       report('stranger-refused');
       return stranger;
@@ -153,7 +154,7 @@ async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answ
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);
-      return inBothLanguages('stranger.notChecked');
+      return { ...inBothLanguages('stranger.notChecked'), mayBeCry: true };
     }
     if (error instanceof NotGivenBack) return { say: ['tooLong.inCard'], values: { have: error.have }, rings: false, language };
     const { say, id } = sayFault(error, kind, report);

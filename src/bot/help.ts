@@ -46,7 +46,9 @@ export function commandChosen(pressed: Pressed): CommandName | null {
 }
 
 /** Why help came: it was asked for, or what was typed could not be opened, or the language was changed (`speaks`). */
-export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'speaks';
+export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'told' | 'speaks';
+/** What was typed was not understood for certain, so that it may have been a cry for help: whom to ring stands first. */
+const mayBeCry: readonly Why[] = ['nearest', 'unknown', 'unknownName', 'tooLong', 'told'];
 
 /** Says why the card came, with a button for each thing that this person can do, or only for the `nearest` to what they typed. */
 export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandName[], wanted = 1): Promise<AdaptiveCard> {
@@ -63,7 +65,7 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
       title: texts.words.help.title,
       done: { shown: false, text: '' },
       refused: { shown: false, text: '' },
-      rings: why === 'nearest' && nearest?.[0] === 'not seen' ? [ringing(turn.deps.rules, language)] : [],
+      rings: mayBeCry.includes(why) ? [ringing(turn.deps.rules, language)] : [],
       intro: because === 'speaks' ? texts.words.language.saved : texts.words.help[because === 'intro' ? here.intro : because],
       commands: rows.map((name) => ({ name, title: titleFor(turn, name, here.reach.get(name)) })),
       pages,

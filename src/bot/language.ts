@@ -8,7 +8,7 @@ import type { Person } from '../ports/directory';
 import { textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
-import { blocksIn } from './told';
+import { blocksIn, both, ringing } from './told';
 import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
 
 const chosen = z.strictObject({
@@ -46,13 +46,17 @@ export function languageChosen(pressed: Pressed): z.infer<typeof chosen> | null 
   return chosen.safeParse(pickedFrom(pressed, Object.keys(chosen.shape))).data ?? null;
 }
 
-/** Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). */
-export function chooseLanguageCard(deps: Deps, goesOn: string): AdaptiveCard {
+/**
+ * Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). `mayBeCry`: what they typed was
+ * not understood, so that it says first whom to ring.
+ */
+export function chooseLanguageCard(deps: Deps, goesOn: string, mayBeCry = false): AdaptiveCard {
   return languageCard.render(
     textFor('cy'),
     { g: null, k: deps.newId() },
     {
-      blocks: blocksIn(['cy', 'en'], 'language.title', ({ language, words: { language: words } }) => ({
+      rings: mayBeCry ? both.map((language) => ringing(deps.rules, language)) : [],
+      blocks: blocksIn(both, 'language.title', ({ language, words: { language: words } }) => ({
         ask: words.ask,
         choose: language === 'cy' ? words.welsh : words.english,
       })),

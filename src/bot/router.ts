@@ -3,6 +3,7 @@ import { beginsNotSeen } from '../core/help/beginsNotSeen';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
+import { tellsOfSomebody } from '../core/help/tells';
 import type { Language } from '../core/typedText';
 import { type TextKey, type Texts, textFor } from '../text/texts';
 import type { WhomToRing } from '../usecases/children/notSeen';
@@ -62,7 +63,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (cry !== null) return emergencyFor(unspoken, cry);
       if (line.length > longestCommand && beginsNotSeen(line) === null) {
         const turn = await spoken(unspoken, null);
-        return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'tooLong');
+        return turn === null ? chooseLanguageCard(unspoken.deps, 'help', true) : helpFor(turn, 'tooLong');
       }
       const { match, found, asksWhich } = await readTyped(unspoken, line.slice(0, longestCommand));
       const ownChat = unspoken.where.kind === 'personal';
@@ -70,11 +71,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const name = match.kind === 'command' ? match.name : match.kind === 'speak' ? 'language' : 'help';
       const typedIn = match.kind === 'command' ? match.language : null;
       const turn = await spoken(unspoken, typedIn, ownChat && match.kind !== 'unknown' ? match.clearly : null);
-      if (turn === null) return chooseLanguageCard(unspoken.deps, name);
+      if (turn === null) return chooseLanguageCard(unspoken.deps, name, match.kind === 'unknown' || match.kind === 'nearest');
       if (match.kind === 'unknown') {
         // It is answered as it was written, and what somebody chose is not changed by a line that was not understood.
         const answering = ownChat && match.clearly !== null ? inLanguage(turn, match.clearly) : turn;
-        return helpFor(answering, ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
+        return helpFor(answering, tellsOfSomebody(line) ? 'told' : ownChat && !match.isAllKnown ? 'unknownName' : 'unknown');
       }
       if (match.kind === 'nearest') return offer(turn, found, match.names);
       if (match.kind === 'find') return find(turn, found, null);

@@ -17,7 +17,7 @@ export type Told = {
   readonly language: Language | null;
 };
 
-const both: readonly Language[] = ['cy', 'en'];
+export const both: readonly Language[] = ['cy', 'en'];
 
 export function cardTelling(
   rules: Rules,

@@ -13,7 +13,7 @@ const pages = z.strictObject({
 
 /** A button for each thing that can be done here; `intro` says why the card came. */
 export const helpCard = defineCard('help', {
-  /** Whom to ring, where what was typed may be about a child who could not be seen. */
+  /** Whom to ring, where what was typed was not understood for certain. */
   rings,
   intro: z.string().meta({ safe: true }),
   commands: z.array(z.strictObject({ name: z.string(), title: z.string() })),

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../typedText';
 import { bodyPhrases } from './bodyPhrases';
+import { composedEnglish } from './composedEnglish';
+import { composedWelsh } from './composedWelsh';
 import { beginning, closing, phrases } from './emergencyPhrases';
 import { alone, done, otherWords, passive, violence } from './emergencyWords';
 import { harmPhrases } from './harmPhrases';
@@ -22,7 +24,7 @@ const number = /(?<![\d/-])(?:9[ .-]?9[ .-]?9|9{4,}|112|911)(?![\d/-])/g;
 /** The command for help, cried. */
 const criedOut = /^\W*(help|cymorth)\W*!\W*!/;
 const nameOfNumber =
-  /(?:extension|ext|room|case|reference|ref|bus|ystafell|estyniad|est|achos|cyfeirnod|bws)\.? *(?:no\.? *|number *|rhif *)?$/;
+  /(?:extension|ext|room|action|item|task|page|cam|eitem|tasg|tudalen|case|reference|ref|bus|ystafell|estyniad|est|achos|cyfeirnod|bws)\.? *(?:no\.? *|number *|rhif *)?$/;
 
 /** What was typed as words, and after which of them a sentence ends. */
 type Said = { readonly words: readonly string[]; readonly ends: ReadonlySet<number> };
@@ -111,6 +113,8 @@ function endOf(said: Said, from: number, phrase: Phrase, is: (word: string, part
   if (part === undefined) {
     return isLast && !isEnd(said, from) ? null : from;
   }
+  // What is said may end here as well.
+  if (part.any.includes(last) && isEnd(said, from)) return endOf(said, from, next, is);
   const word = words[from];
   const after = word !== undefined && word !== takenOut && is(word, part) ? endOf(said, from + 1, next, is) : null;
   return after === null && part.optional ? endOf(said, from, next, is) : after;
@@ -133,7 +137,9 @@ function phraseOf(text: string): Phrase {
 }
 
 const ordinaryPhrases = [...ordinary, ...ordinaryOfMissing].map(phraseOf);
-const ofCries = (language: Language) => [phrases, harmPhrases, bodyPhrases, homePhrases].flatMap((each) => each[language]).map(phraseOf);
+const composed = { en: composedEnglish, cy: composedWelsh };
+const ofCries = (language: Language) =>
+  [phrases, harmPhrases, bodyPhrases, homePhrases, composed].flatMap((each) => each[language]).map(phraseOf);
 const cries = { en: ofCries('en'), cy: ofCries('cy') };
 const ofGone = (language: Language) => [missing, takenPhrases].flatMap((each) => each[language]).map(phraseOf);
 const gone = { en: ofGone('en'), cy: ofGone('cy') };

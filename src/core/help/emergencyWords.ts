@@ -183,6 +183,7 @@ export const otherWords: ReadonlySet<string> = new Set([
     'shooting',
     'shouting',
   ],
+  ...['down', 'with', 'arni', 'arno', 'drove'],
   'ffordd',
   'feddwl',
   'meddwl',

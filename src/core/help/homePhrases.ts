@@ -120,7 +120,7 @@ made|making|makes a|another|new|some disclosure|disclosures .
 child|kid|children|she|he|they|@ has|have|just? disclosed .
 child|kid|children|she|he|they|@ has|have|just? disclosed something|today|to
 ^ urgent .
-urgent help|.
+urgent help
 urgent|immediate|emergency help needed|please|now|.
 need|needs|want urgent|immediate help|assistance
 ^ help is? needed|urgent|urgently .

@@ -5,6 +5,7 @@ import { nearWords } from './matchWord';
 import { type About, formOf, meanings, perhaps } from './meanings';
 import type { Meant } from './meant';
 import { type Read, readWords } from './readWords';
+import { isNoCommand } from './tells';
 
 /** Longer lines are told, not asked: what they seem to be about is offered only. */
 const longestAsked = 14;
@@ -36,6 +37,8 @@ function meantBy(
   const isTopical = known.some(({ about }) => about.some((concept) => !ofAnything.includes(concept)));
   const names = named.length > 0 || isTopical ? named.flatMap(({ words }) => words) : known.flatMap(({ words }) => words).filter(isName);
   const meaning = meaningOf(aboutOf(line, known, names));
+  const areKnown = new Set(known.flatMap(({ about }) => about));
+  if (isNoCommand(line, areKnown, unread.length)) return { kind: 'unknown' };
   if (!isTopical && names.length > 0) return { kind: 'find', about: names };
   if (meaning?.name != null && isSure(meaning.name, reads, named, unread)) return sure(meaning.name, language, known, names);
   const guessed = aboutOf(line, [...known, ...unread], names);

@@ -81,7 +81,7 @@ const things = [
   ],
 ].join('|');
 /** A child who "has taken something", and a telephone that is taken so that nobody can ring, are no work. */
-const thingsTaken = things.replace('|something|', '|').replace('|phone|', '|');
+const thingsTaken = things.replace('|something|', '|').replace('|phone|', '|').replace('|it|', '|');
 const pethau = [
   ...['cofnod', 'gofnod', 'nghofnod', 'cofnodion', 'gofnodion', 'ffurflen', 'ffurflenni', 'adroddiad', 'adroddiadau', 'ffeil', 'ffeiliau'],
   ...['botwm', 'fotwm', 'dolen', 'ddolen', 'cerdyn', 'gerdyn', 'dyddiad', 'ddyddiad', 'dyddiadau', 'geni', 'enw', 'enwau', 'llofnod'],

@@ -68,6 +68,25 @@ const ofThings = [
   ],
 ];
 
+const abuse = 'sexual|physical|emotional|financial|domestic';
+/** What an action, a record or an item says is work, of whomever it is. */
+const ofActions = [
+  ...['action|actions|item|items|task|tasks|record|records|agenda|page|group|cam|camau|eitem|cofnod police|heddlu|999|112|911'],
+  ...['action|actions|item|items|task|tasks|camau|cam for|of|on|by|from|gan|ir|i|yr the? police|heddlu'],
+  ...['add|new|log|record action|item|task for|with|about? the? police *? to? *? check|share|update|send|provide|confirm?'],
+  ...['signed|sent|circulated|agreed|confirmed|read|written|drafted|checked by|to|with the? police', 'llofnodwyd|lofnodwyd gan yr? heddlu'],
+  ...['missing appointment|appointments|record|records|an', 'record|records|appointment|appointments missing'],
+  ...[`${abuse} abuse category|categories`, `category|categories *? *? ${abuse} abuse`, `the|of|for|is|as? category *? *? neglect`],
+];
+/** What people do and say when nobody is hurt. */
+const ofOrdinaryTimes = [
+  ...['bites|bite|biting|bit his|her|their|my the? nails|lip|tongue', 'found|finds|find me|us|him|her|them a|an|the|some'],
+  ...['took|takes|taken|taking her|his|their|my tablets|medication|meds|medicine|insulin as|on|daily|every|this|today|prescribed'],
+  ...['locked out of', 'is|are|was|were he|she|they in|at the? house|home alone'],
+  'gadael|adael|gadel i? fi|ni|mi i? ddod|dod? i? mewn|fewn',
+  ...['ddiogel|diogel|saff i? beicio|feicio|gyrru|yrru|parcio|barcio|cerdded|gerdded|chwarae'],
+];
+
 export const ordinary: readonly string[] = [
   ...[
     'help me|us|him|her|them? with|understand|complete|fill',
@@ -115,6 +134,8 @@ export const ordinary: readonly string[] = [
   ...['polisi|hyfforddiant|risg|hanes|stopio|grwp|cefnogi|cynllun o? cefnogi? hunan niweidio', 'hanes|risg o hunan niweidio'],
   ...['cyffwrdd|gyffwrdd a phawb|thai', 'nghloi allan or|o', 'hyfforddiant|polisi|gweithiwr|categori|cwrs|gwybodaeth am? cam drin'],
   ...workOfPolice,
+  ...ofActions,
+  ...ofOrdinaryTimes,
   ...ofThings,
   ...['cicio|gicio pel', 'lladd amser|gwair', 'gwthio|gwthior cyfarfod|dyddiad|pram|adolygiad|gadair'],
 ];

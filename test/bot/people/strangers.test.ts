@@ -44,6 +44,8 @@ describe.each(['own', 'shared'] as const)('in a chat of the kind %s', (kind) => 
     const before = await kept();
     const words = await says(line);
     for (const each of polite) expect(words).toContain(each);
+    for (const [at, each] of numbers.entries()) expect(words.indexOf(each)).toBeLessThan(words.indexOf(polite[at] ?? ''));
+    for (const each of numbers) expect(words).toContain(each);
     expect(words).not.toMatch(ofACase);
     expect(await kept()).toEqual(before);
   });
