@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded, run } from './install.mjs';
+import { takeTurn } from './oneStart.mjs';
 
 const port = process.env.PORT || '3978';
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
@@ -16,6 +17,7 @@ const group = groupAsked(process.argv.slice(2));
 
 await refuseIfNeverOpened('PORT', port);
 await refuseIfNeverOpened('PLAYGROUND_PORT', playgroundPort);
+const other = takeTurn(port, playgroundPort);
 await refuseIfRunning();
 await installIfNeeded();
 await buildIfNeeded();
@@ -110,10 +112,15 @@ async function refuseIfNeverOpened(name, asked) {
  */
 async function refuseIfRunning() {
   const found = await whatIsAt(port);
-  if (found === 'nothing') return;
+  if (found === 'nothing' && other === null) return;
+  if (found === 'nothing') {
+    console.error(`Craidd is being started already with PORT ${port} (process ${other.pid}), and is not ready yet.`);
+    console.error(`Wait until it says “Ready”, then open http://localhost:${other.playgroundPort}. Stop it with Ctrl+C where it runs.`);
+    process.exit(1);
+  }
   const where = `http://127.0.0.1:${port}`;
   console.error(found === 'silent' ? `${where} neither answers nor refuses.` : `Something listens at ${where} already.`);
-  console.error(`If it is Craidd, it is to be opened at http://localhost:${playgroundPort}.`);
+  console.error(`If it is Craidd, it is to be opened at http://localhost:${other?.playgroundPort ?? playgroundPort}.`);
   console.error('Stop it with Ctrl+C where it runs, or start beside it with another PORT, PLAYGROUND_PORT and STORE.');
   process.exit(1);
 }
@@ -136,6 +143,8 @@ function whatIsAt(asked) {
 async function answering(url, what) {
   for (let tries = 0; tries < 240; tries += 1) {
     try {
+      // What has stopped meanwhile is not ready, whoever else answers there.
+      if (process.exitCode) process.exit(process.exitCode);
       if ((await fetch(url)).ok) return;
     } catch {
       // Not listening yet.

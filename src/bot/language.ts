@@ -8,6 +8,7 @@ import type { Person } from '../ports/directory';
 import { textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
+import { withData } from './posted';
 import { blocksIn, both, ringing } from './told';
 import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
 
@@ -15,7 +16,11 @@ const chosen = z.strictObject({
   language: z.enum(['cy', 'en']),
   /** The command to go on with; the language card itself where there is none. */
   goesOn: z.enum(commands.map(({ name }) => name)),
+  /** What had been pressed before the language was known, and what that press carried; pressed again once it is. */
+  after: z.strictObject({ verb: z.string().max(100), pressed: z.record(z.string().max(100), z.unknown()) }).optional(),
 });
+export type After = NonNullable<z.infer<typeof chosen>['after']>;
+const mostCarried = 2_000;
 
 export const openLanguage: Verb = {
   verb: 'language.open',
@@ -48,20 +53,24 @@ export function languageChosen(pressed: Pressed): z.infer<typeof chosen> | null 
 
 /**
  * Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). `mayBeCry`: what they typed was
- * not understood, so that it says first whom to ring.
+ * not understood, so that it says first whom to ring. `after`: what they pressed, which is not forgotten over the question.
  */
-export function chooseLanguageCard(deps: Deps, goesOn: string, mayBeCry = false): AdaptiveCard {
-  return languageCard.render(
-    textFor('cy'),
-    { g: null, k: deps.newId() },
-    {
-      rings: mayBeCry ? both.map((language) => ringing(deps.rules, language)) : [],
-      blocks: blocksIn(both, 'language.title', ({ language, words: { language: words } }) => ({
-        ask: words.ask,
-        choose: language === 'cy' ? words.welsh : words.english,
-      })),
-      goesOn,
-    },
+export function chooseLanguageCard(deps: Deps, goesOn: string, mayBeCry = false, after?: After): AdaptiveCard {
+  const carried = after === undefined || JSON.stringify(after).length > mostCarried ? {} : { after };
+  return withData(
+    languageCard.render(
+      textFor('cy'),
+      { g: null, k: deps.newId() },
+      {
+        rings: mayBeCry ? both.map((language) => ringing(deps.rules, language)) : [],
+        blocks: blocksIn(both, 'language.title', ({ language, words: { language: words } }) => ({
+          ask: words.ask,
+          choose: language === 'cy' ? words.welsh : words.english,
+        })),
+        goesOn,
+      },
+    ),
+    carried,
   );
 }
 

@@ -26,7 +26,7 @@ export function postedCardFor(
 }
 
 /** The data that its presses carry back, beside what every press does. */
-function withData<Node>(node: Node, data: Readonly<Record<string, string | number>>): Node {
+export function withData<Node>(node: Node, data: Readonly<Record<string, unknown>>): Node {
   if (Array.isArray(node)) for (const each of node) withData(each, data);
   if (!isObject(node)) return node;
   for (const [name, each] of Object.entries(node)) if (name !== 'data') withData(each, data);

@@ -51,7 +51,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     byName.set(each.verb, each);
   }
 
-  return {
+  const router: Router = {
     async greet(unspoken) {
       const turn = await spoken(unspoken, null);
       return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'intro');
@@ -91,7 +91,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (turn === null) {
         const { deps, person } = unspoken;
         if (known === chooseLanguage) await deps.access.denied('none', person.personId, verb, 'not-my-card');
-        return chooseLanguageCard(deps, commandOpenedBy(verb) ?? 'help');
+        // What only shows something is shown once the language is known: a notice is opened once, and never by guessing its command.
+        const after = known?.kind === 'view' ? { verb, pressed } : undefined;
+        return chooseLanguageCard(deps, commandOpenedBy(verb) ?? 'help', false, after);
       }
       if (known === undefined) {
         await turn.deps.access.denied('none', turn.person.personId, 'unknown-verb', 'not-my-card');
@@ -102,6 +104,9 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const leaving = leavingOf(pressed, (name) => byName.get(name));
       if (leaving?.hasTyped === true) return answerLeaving(turn, known, leaving);
       const card = await known.handle(turn, leaving?.on ?? pressed);
+      const after = byName.get(choice?.after?.verb ?? '');
+      if (choice?.after !== undefined && after?.kind === 'view')
+        return router.answerPress(speakingNow(turn, choice.language), after.verb, choice.after.pressed);
       if (choice !== null) return open(inLanguage(turn, choice.language), choice.goesOn, null);
       const next = commandAfterChoice(known, pressed);
       return next === null || turn.where.kind !== 'personal' ? card : openings[next].handle(turn, { g: pressed['g'], k: pressed['k'] });
@@ -109,6 +114,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     kindOf: (verb) => byName.get(verb)?.kind ?? null,
   };
+  return router;
 
   /** The bot's name alone, or a picture: they want to know what can be done here. Where others read along it stands behind "Open". */
   async function answerNothing(unspoken: UnspokenTurn): Promise<AdaptiveCard> {
@@ -197,6 +203,11 @@ async function spoken(turn: UnspokenTurn, typedIn: Language | null, clearly: Lan
 
 async function speaking(turn: UnspokenTurn, language: Language): Promise<Turn> {
   return inLanguage({ ...turn, person: await rememberLanguage(turn.deps, turn.person, language) }, language);
+}
+
+/** As from the next press on, when it is read that they have chosen. */
+function speakingNow(turn: Turn, language: Language): UnspokenTurn {
+  return { ...turn, person: { ...turn.person, interfaceLanguage: language } };
 }
 
 function inLanguage(turn: UnspokenTurn, language: Language): Turn {

@@ -62,3 +62,20 @@ it.each([
   await world.knows({ personId: 'person-new', interfaceLanguage, coreGroupIds: [], currentGroupId: null });
   expect(shown(await world.asks('person-new', line))).toMatch(/Eich iaith\n[\s\S]*Cymraeg\n[\s\S]*Your language\n[\s\S]*English/);
 });
+
+it('goes on with what was pressed before the language was known: a notice is opened, and not forgotten over the question', async () => {
+  await world.knows({ personId: 'person-ioan', interfaceLanguage: null, coreGroupIds: ['group-1'], currentGroupId: null });
+  const data = { g: 'group-1', k: 'k1' };
+  const asked = await world.does('person-ioan', 'children.open', data);
+  const english = button(asked, 'English');
+  const opened = shown(await world.does('person-ioan', english.verb, english.data));
+  expect(opened).toBe(shown(await world.does('person-ioan', 'children.open', data)));
+  expect(opened).not.toContain('What I can do');
+});
+
+it('presses nothing again that would save something', async () => {
+  await world.knows({ personId: 'person-ioan', interfaceLanguage: null, coreGroupIds: ['group-1'], currentGroupId: null });
+  const after = { verb: 'language.choose', pressed: { language: 'cy', goesOn: 'help' } };
+  await world.does('person-ioan', 'language.choose', { language: 'en', goesOn: 'help', after });
+  expect((await world.person('person-ioan')).interfaceLanguage).toBe('en');
+});

@@ -167,7 +167,11 @@ function slotFor(turn: Turn, shown: Shown<unknown>, meeting: Meeting, drawn: Dra
     isTold,
     now: isTold ? texts.say(by === '' ? 'attendance.sheetNow' : 'attendance.sheetNowBy', { value }) : '',
     by,
-    label: texts.say('attendance.sheetLabel', { number, reply: texts.words.attendance.reply[attendee.reply ?? 'none'] }),
+    label: texts.say('attendance.sheetLabel', {
+      number,
+      name: memberName(texts, group, shown.actor, listed.member.memberId),
+      reply: texts.words.attendance.reply[attendee.reply ?? 'none'],
+    }),
     choices: sheetChoices(meeting, line.was !== '').map((each) => ({ title: valueWords(turn, each), value: each })),
   };
 }

@@ -60,7 +60,7 @@ function firstFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
       value: memberId,
     })),
     person: fieldFor(turn, shown, 'person', chosen),
-    ...termsFields(turn, shown, { until: null, topics: [] }),
+    ...termsFields(turn, shown, null),
     from: fieldFor(turn, shown, 'from', asker.today),
     last: { ground: typedIn(shown, 'ground'), words: typedIn(shown, 'words') },
   });

@@ -65,9 +65,11 @@ export function aboutFor(turn: Turn, { state, actor }: Shown<About>, { exclusion
   return { exclusionId, seen: version, name: memberName(turn.texts, state.group, actor, memberId) };
 }
 
-export function termsFields(turn: Turn, shown: Shown<object>, { topics, until }: Pick<ExclusionTerms, 'topics' | 'until'>) {
+/** `terms`: what stands so far; null where nothing does: then nothing is chosen beforehand, least of all the whole of every meeting. */
+export function termsFields(turn: Turn, shown: Shown<object>, terms: Pick<ExclusionTerms, 'topics' | 'until'> | null) {
+  const { topics, until } = terms ?? { topics: [], until: null };
   const { agenda, exclusion: words } = turn.texts.words;
-  const extent = fieldFor(turn, shown, 'extent', topics.length === 0 ? 'whole' : 'part');
+  const extent = fieldFor(turn, shown, 'extent', terms === null ? '' : topics.length === 0 ? 'whole' : 'part');
   const chosen = fieldFor(turn, shown, 'topics', topics.join(','));
   return {
     extentChoices: exclusionExtents.map((each) => ({ title: words.extents[each], value: each })),
