@@ -150,7 +150,7 @@ async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answ
     language = person.interfaceLanguage;
     const toOwnChat = makeToOwnChat(deps, options.messenger, person, where);
     const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where), toOwnChat };
-    return { card: await (byCode ? options.router.greet(turn) : answer(turn)) };
+    return { card: await (byCode ? options.router.greet(turn, true) : answer(turn)) };
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);

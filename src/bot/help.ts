@@ -46,7 +46,7 @@ export function commandChosen(pressed: Pressed): CommandName | null {
 }
 
 /** Why help came: it was asked for, or what was typed could not be opened, or the language was changed (`speaks`). */
-export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'told' | 'speaks';
+export type Why = 'intro' | 'nearest' | 'unknown' | 'unknownName' | 'tooLong' | 'told' | 'thanks' | 'letIn' | 'speaks';
 /** What was typed was not understood for certain, so that it may have been a cry for help: whom to ring stands first. */
 const mayBeCry: readonly Why[] = ['nearest', 'unknown', 'unknownName', 'tooLong', 'told'];
 

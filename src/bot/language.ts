@@ -19,7 +19,9 @@ const chosen = z.strictObject({
   /** What had been pressed before the language was known, and what that press carried; pressed again once it is. */
   after: z.strictObject({ verb: z.string().max(100), pressed: z.record(z.string().max(100), z.unknown()) }).optional(),
 });
-export type After = NonNullable<z.infer<typeof chosen>['after']>;
+type After = NonNullable<z.infer<typeof chosen>['after']>;
+/** `letIn`: the code that they typed was right. */
+type Asked = { readonly mayBeCry?: boolean; readonly letIn?: boolean; readonly after?: After };
 const mostCarried = 2_000;
 
 export const openLanguage: Verb = {
@@ -55,15 +57,16 @@ export function languageChosen(pressed: Pressed): z.infer<typeof chosen> | null 
  * Asked in both languages, Welsh first, as the reader's is not known (DOMAIN 4.2: ask, and keep a record). `mayBeCry`: what they typed was
  * not understood, so that it says first whom to ring. `after`: what they pressed, which is not forgotten over the question.
  */
-export function chooseLanguageCard(deps: Deps, goesOn: string, mayBeCry = false, after?: After): AdaptiveCard {
+export function chooseLanguageCard(deps: Deps, goesOn: string, { mayBeCry = false, letIn = false, after }: Asked = {}): AdaptiveCard {
   const carried = after === undefined || JSON.stringify(after).length > mostCarried ? {} : { after };
   return withData(
     languageCard.render(
       textFor('cy'),
       { g: null, k: deps.newId() },
       {
-        rings: mayBeCry ? both.map((language) => ringing(deps.rules, language)) : [],
         blocks: blocksIn(both, 'language.title', ({ language, words: { language: words } }) => ({
+          letIn: { shown: letIn, text: words.letIn },
+          danger: { shown: mayBeCry, ...ringingIn(deps, language) },
           ask: words.ask,
           choose: language === 'cy' ? words.welsh : words.english,
         })),
@@ -72,6 +75,11 @@ export function chooseLanguageCard(deps: Deps, goesOn: string, mayBeCry = false,
     ),
     carried,
   );
+}
+
+function ringingIn({ rules }: Deps, language: Language) {
+  const { ring, label, dutyTeam } = ringing(rules, language);
+  return { ring, label, dutyTeam };
 }
 
 export async function rememberLanguage(deps: Deps, person: Person, language: Language): Promise<Person> {

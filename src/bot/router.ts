@@ -4,6 +4,7 @@ import { type CommandName, commands } from '../core/help/commands';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
 import { tellsOfSomebody } from '../core/help/tells';
+import { isThanks } from '../core/help/thanks';
 import type { Language } from '../core/typedText';
 import { type TextKey, type Texts, textFor } from '../text/texts';
 import type { WhomToRing } from '../usecases/children/notSeen';
@@ -29,8 +30,8 @@ export type UnspokenTurn = Omit<Turn, 'language' | 'texts'>;
 export type Openings = Readonly<Record<CommandName, Verb>>;
 
 export type Router = {
-  /** The first card in a new chat: their language where it is not known yet, else what can be done here. */
-  greet(turn: UnspokenTurn): Promise<AdaptiveCard>;
+  /** The first card in a new chat, or after the code that lets somebody in (`byCode`): their language, else what can be done here. */
+  greet(turn: UnspokenTurn, byCode?: boolean): Promise<AdaptiveCard>;
   /** What a typed line is answered with. */
   answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
   /** The card that takes the place of the one pressed. */
@@ -52,9 +53,10 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   }
 
   const router: Router = {
-    async greet(unspoken) {
+    async greet(unspoken, byCode = false) {
       const turn = await spoken(unspoken, null);
-      return turn === null ? chooseLanguageCard(unspoken.deps, 'help') : helpFor(turn, 'intro');
+      if (turn === null) return chooseLanguageCard(unspoken.deps, 'help', { letIn: byCode });
+      return helpFor(turn, byCode ? 'letIn' : 'intro');
     },
 
     async answerMessage(unspoken, line) {
@@ -63,7 +65,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       if (cry !== null) return emergencyFor(unspoken, cry);
       if (line.length > longestCommand && beginsNotSeen(line) === null) {
         const turn = await spoken(unspoken, null);
-        return turn === null ? chooseLanguageCard(unspoken.deps, 'help', true) : helpFor(turn, 'tooLong');
+        return turn === null ? chooseLanguageCard(unspoken.deps, 'help', { mayBeCry: true }) : helpFor(turn, 'tooLong');
       }
       const { match, found, asksWhich } = await readTyped(unspoken, line.slice(0, longestCommand));
       const ownChat = unspoken.where.kind === 'personal';
@@ -71,7 +73,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       const name = match.kind === 'command' ? match.name : match.kind === 'speak' ? 'language' : 'help';
       const typedIn = match.kind === 'command' ? match.language : null;
       const turn = await spoken(unspoken, typedIn, ownChat && match.kind !== 'unknown' ? match.clearly : null);
-      if (turn === null) return chooseLanguageCard(unspoken.deps, name, match.kind === 'unknown' || match.kind === 'nearest');
+      if (turn === null) return chooseLanguageCard(unspoken.deps, name, { mayBeCry: match.kind === 'unknown' || match.kind === 'nearest' });
+      if (match.kind === 'unknown' && isThanks(line)) return helpFor(turn, 'thanks');
       if (match.kind === 'unknown') {
         // It is answered as it was written, and what somebody chose is not changed by a line that was not understood.
         const answering = ownChat && match.clearly !== null ? inLanguage(turn, match.clearly) : turn;
@@ -93,7 +96,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
         if (known === chooseLanguage) await deps.access.denied('none', person.personId, verb, 'not-my-card');
         // What only shows something is shown once the language is known: a notice is opened once, and never by guessing its command.
         const after = known?.kind === 'view' ? { verb, pressed } : undefined;
-        return chooseLanguageCard(deps, commandOpenedBy(verb) ?? 'help', false, after);
+        return chooseLanguageCard(deps, commandOpenedBy(verb) ?? 'help', after === undefined ? {} : { after });
       }
       if (known === undefined) {
         await turn.deps.access.denied('none', turn.person.personId, 'unknown-verb', 'not-my-card');

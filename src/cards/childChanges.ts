@@ -12,6 +12,8 @@ export const childChangesCard = defineCard('childChanges', {
   childId: z.string(),
   name: z.string(),
   frozen: line,
+  /** They are missing, and a visit since then says that they were seen. */
+  seenSince: line,
   waits: line,
   empty: line,
   hasRows: z.boolean(),

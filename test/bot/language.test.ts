@@ -1,3 +1,4 @@
+import { textFor } from '../../src/text/texts';
 import { aGroupWorld, type GroupWorld } from '../support/groupWorld';
 import { button, shown } from '../support/world';
 
@@ -78,4 +79,10 @@ it('presses nothing again that would save something', async () => {
   const after = { verb: 'language.choose', pressed: { language: 'cy', goesOn: 'help' } };
   await world.does('person-ioan', 'language.choose', { language: 'en', goesOn: 'help', after });
   expect((await world.person('person-ioan')).interfaceLanguage).toBe('en');
+});
+
+it('says whom to ring, in both languages, with the question where what was typed was not understood, and not where it was', async () => {
+  const cry = shown(await world.asks('person-new', 'i dont feel right at dads'));
+  for (const language of ['cy', 'en'] as const) expect(cry).toContain(textFor(language).words.emergency.ring);
+  expect(shown(await world.asks('person-new', 'agenda'))).not.toContain(textFor('en').words.emergency.ring);
 });

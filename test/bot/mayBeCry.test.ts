@@ -38,3 +38,8 @@ it('a sentence about people is told that nobody else reads it', async () => {
   const world = await anEveryoneWorld('planned');
   expect(shown(await world.says('elin', 'i dont feel right at dads'))).toContain(textFor('en').words.help.told);
 });
+
+it.each(['thanks', 'Diolch yn fawr!', 'thank you'])('“%s” is answered as thanks', async (line) => {
+  const world = await anEveryoneWorld('planned');
+  expect(shown(await world.says('elin', line))).toMatch(/You are welcome|Croeso/);
+});

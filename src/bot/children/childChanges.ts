@@ -3,7 +3,8 @@ import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/ch
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
 import { asksForTime, changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
-import { mayOpenChanges, mayRecordChange, mayUndoChange } from '../../core/children/childPermissions';
+import { mayOpenChanges, mayRecordChange, mayUndoChange, readsVisits } from '../../core/children/childPermissions';
+import { seenSinceMissing } from '../../core/children/missing';
 import { wordsSeenBy } from '../../core/confidentiality/words';
 import { runsGroup } from '../../core/member';
 import { dayOf, timeOf } from '../../core/time/londonTime';
@@ -69,6 +70,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     offersDeed(turn, shown, (asker) => mayRecordChange(asker, { childId: child.childId, what: each })),
   );
   const last = lastStanding(child);
+  const seenOn = readsVisits(actor) ? seenSinceMissing(child) : null;
   // The second person about an address reads what was recorded of it. Why another change was an error is for those who record changes.
   const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
   const marks = (child.changes ?? []).filter(isTold).reverse();
@@ -79,6 +81,7 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     rings: child.missingSince === null ? [] : [ringing(turn.deps.rules, turn.language)],
     childId: child.childId,
     name: childWords(texts, child, group),
+    seenSince: { shown: seenOn !== null, text: seenOn === null ? '' : texts.say('childChange.seenSince', { day: texts.day(seenOn) }) },
     waits: { shown: reads && (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: reads && marks.length === 0, text: texts.words.childChange.empty },

@@ -77,10 +77,14 @@ export function glanceWords(texts: Texts, { isUnborn, last: { seen, alone } }: G
   return { shown: true, text: texts.say(`children.${key}`, both) };
 }
 
-/** Where what comes first is late although somebody has seen the child since, why: it was nobody whose visit moves the deadline. */
+/** States in which somebody must go soon, or should have. */
+const pressing: readonly string[] = ['due-soon', 'due', 'breached'];
+
+/** Where what comes first is late or near although somebody has seen the child since, why: it was nobody whose visit moves the deadline. */
 export function whyNotMoved(texts: Texts, { first, last: { seen, alone } }: Glanced): { shown: boolean; text: string } {
   const last = [alone, seen].find((each) => each?.movesNoLimit === true) ?? null;
-  if (last === null || first?.state !== 'breached' || !traitsOf(first.clock).byVisits) return { shown: false, text: '' };
+  if (last === null || first === null || !pressing.includes(first.state) || !traitsOf(first.clock).byVisits)
+    return { shown: false, text: '' };
   const who = last.agency === '' ? last.name : last.agency;
   return { shown: true, text: who === '' ? texts.words.children.movesNoLimit : texts.say('children.movedBy', { agency: who }) };
 }

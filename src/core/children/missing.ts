@@ -1,4 +1,4 @@
-import { isOnRegister } from '../child';
+import { type Child, isOnRegister } from '../child';
 import type { CoreGroup } from '../coreGroup';
 import { isOwnChild, type Member } from '../member';
 import type { CalendarDate } from '../time/day';
@@ -14,6 +14,13 @@ export function missingIn({ children }: Pick<CoreGroup, 'children'>, today: Cale
     const missing = child.frozen === undefined && isOnRegister(child) ? missingOf(child) : null;
     return missing === null || missing.on > today ? [] : [{ childId: child.childId, ...missing }];
   });
+}
+
+/** The newest visit on which a child was seen though they were missing on that day, by what is recorded; null: there is none, or they are not missing. */
+export function seenSinceMissing({ missingSince, visits }: Pick<Child, 'missingSince' | 'visits'>): CalendarDate | null {
+  if (missingSince === null) return null;
+  const days = visits.filter(({ seen, on }) => seen && on >= missingSince).map(({ on }) => on);
+  return days.sort().at(-1) ?? null;
 }
 
 /**

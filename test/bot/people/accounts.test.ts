@@ -86,7 +86,7 @@ describe.each(['en', 'cy'] as const)('a guest who asks to be a parent, answered 
     expect(shown(await presses('sian', 'accounts.member', {}))).not.toContain(code);
     const other = bot.account('other', { userPrincipalName: 'other@council.example' });
     await bot.changes('elin', (person) => ({ ...person, interfaceLanguage: language }));
-    expect(await bot.says(other, code.toLowerCase().replaceAll('-', ' '))).toContain(words.help.intro);
+    expect(await bot.says(other, code.toLowerCase().replaceAll('-', ' '))).toContain(words.help.letIn);
     expect(await isIn(other)).toBe(true);
     expect(await bot.says(elin, code)).toContain(stranger.wrongCode);
     expect(await isIn(elin)).toBe(false);
