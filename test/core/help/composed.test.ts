@@ -8,14 +8,14 @@ import { linesOf } from './linesOfDanger';
 const languages = ['en', 'cy'] as const;
 const heard = (lines: readonly string[]) => lines.filter((line) => emergencyIn(line) !== null).length / lines.length;
 
-it.each(languages)('of the cries in %s for which the rules were mended at least 95 of 100 are heard', (language) => {
+it.each(languages)('of the cries in %s for which the rules were mended at least 94 of 100 are heard', (language) => {
   expect(heard(linesOf(criesToCome.first[language]))).toBeGreaterThanOrEqual(0.94);
 });
 
 it.each([
   ['en', 0.5],
   ['cy', 0.4],
-] as const)('of the cries in %s that nobody foresaw at least that share is heard', (language, share) => {
+] as const)('of the cries in %s written when the rules were mended at least that share is heard', (language, share) => {
   expect(heard(linesOf(criesToCome.after[language]))).toBeGreaterThanOrEqual(share);
 });
 
