@@ -5,7 +5,8 @@ import { z } from 'zod';
  *
  * - `chart`: a picture of the list `of`, of one `kind`. A client that draws no charts shows a line in its place that says where the same
  *   figures stand, as the card has them in words too.
- * - `table`: `columns` with a title each and the text that each row of the list `of` has there; the first row is its head.
+ * - `table`: `columns` with a title each and the text that each row of the list `of` has there; the first row is its head. What
+ *   people wrote, as names, is `typed`: Teams reads it as plain text, and no markdown in it.
  */
 
 export const chart = z.strictObject({
@@ -19,7 +20,7 @@ export const chart = z.strictObject({
 export const table = z.strictObject({
   part: z.literal('table'),
   of: z.string(),
-  columns: z.array(z.strictObject({ title: z.string(), text: z.string(), width: z.number() })),
+  columns: z.array(z.strictObject({ title: z.string(), text: z.string(), width: z.number(), typed: z.literal(true).optional() })),
 });
 
 export function drawnChart({ $when, kind, of }: z.infer<typeof chart>): object {
@@ -32,13 +33,14 @@ export function drawnChart({ $when, kind, of }: z.infer<typeof chart>): object {
 
 export function drawnTable({ of, columns }: z.infer<typeof table>): object {
   const cell = (text: string, look: object = {}) => ({ type: 'TableCell', items: [{ type: 'TextBlock', text, wrap: true, ...look }] });
+  const plain = (text: string) => ({ type: 'TableCell', items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] }] });
   return {
     type: 'Table',
     firstRowAsHeader: true,
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       { type: 'TableRow', cells: columns.map(({ title }) => cell(title, { weight: 'Bolder' })) },
-      { type: 'TableRow', $data: `\${${of}}`, cells: columns.map(({ text }) => cell(text)) },
+      { type: 'TableRow', $data: `\${${of}}`, cells: columns.map(({ text, typed }) => (typed === true ? plain(text) : cell(text))) },
     ],
   };
 }
