@@ -102,6 +102,7 @@ const notices = z.strictObject({
   birth: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   quorum: missing.optional(),
   noDecision: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
+  endTold: z.strictObject({ afterWorkingDays: daysOfNotices.after, againWorkingDays: daysOfNotices.again }).optional(),
   unconfirmedEnding: z.strictObject({ againWorkingDays: daysOfNotices.again }).optional(),
   nearDay: z.strictObject({ withinWorkingDays: daysOfNotices.before }).optional(),
   earlyReview: z

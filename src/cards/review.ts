@@ -47,6 +47,8 @@ export const reviewChildCard = defineCard('reviewChild', {
   nextChild: z.strictObject({ shown: z.boolean(), childId: z.string() }),
   views: z.strictObject({ shown: z.boolean(), conferenceId: z.string(), title: z.string() }),
   checks: z.strictObject({ shown: z.boolean(), conferenceId: z.string() }),
+  /** Who was told that the registration ended can be recorded. */
+  tells: z.boolean(),
   corrects: z.strictObject({ shown: z.boolean(), conferenceId: z.string() }),
   asks: z.boolean(),
   speaks: z.boolean(),

@@ -108,6 +108,12 @@ type Abouts = {
     readonly plannedFor: CalendarDate;
     readonly rung: 'due' | { readonly againOn: CalendarDate };
   };
+  /** A registration has ended, and nobody has recorded that agencies and family were told of it by that day. */
+  readonly 'end-told': {
+    readonly childId: string;
+    readonly by: CalendarDate;
+    readonly rung: 'due' | { readonly workingDaysAfter: number } | { readonly againOn: CalendarDate };
+  };
   /** A child on the register was born: told to whoever keeps the register. */
   readonly born: { readonly childId: string; readonly changeId: string };
   /** A request for an early review waits for its answer, or for the chair's decision. */
@@ -175,6 +181,7 @@ export const noticeWords = [
     'no-quorum',
     'no-decision',
     'born',
+    'end-told',
   ] as const),
 ] as const;
 

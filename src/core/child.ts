@@ -186,7 +186,12 @@ export type RemovalMark = {
   readonly at?: Instant;
   /** Null: the custodian has not answered yet. */
   readonly check: null | { readonly outcome: 'confirmed' | 'sent-back'; readonly byPersonId: string; readonly on: CalendarDate };
+  /** Who has been told that it ended (DOMAIN 1.31); absent where it is not confirmed, or where an older version confirmed it. */
+  readonly told?: EndTold;
 };
+
+/** Null: nobody has recorded yet that they were told. */
+export type EndTold = { readonly agenciesOn: CalendarDate | null; readonly familyOn: CalendarDate | null };
 
 /** `spoke` is false where only the offer of an advocate was recorded. */
 export type VoiceMark = { readonly voiceId: string; readonly on: CalendarDate; readonly spoke: boolean };
@@ -218,6 +223,11 @@ export function isBirthUnknown({ givenName, dateOfBirth, expectedOn }: Birth): b
 /** Whether the conference has decided to remove the name and the custodian of the register has not answered yet (DOMAIN 1.31). */
 export function isRemovalOpen({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): boolean {
   return status === 'de-registered' && frozen === undefined && removal !== undefined && removal.check === null;
+}
+
+/** Who has been told of an end that was confirmed here; undefined where none was. */
+export function toldOfEnd({ status, removal, frozen }: Pick<Child, 'status' | 'removal' | 'frozen'>): EndTold | undefined {
+  return status === 'de-registered' && frozen === undefined && removal?.check?.outcome === 'confirmed' ? removal.told : undefined;
 }
 
 /** Whether the child is on the register: an end counts for nobody before it is confirmed (DOMAIN 1.31). */

@@ -80,6 +80,8 @@ export type NoticeDays = {
   readonly quorum: DaysBefore;
   /** No decision is recorded after a review (DOMAIN 1.35 'decisions, outcomes'). */
   readonly noDecision: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
+  /** A registration has ended, and nobody has recorded that agencies and family were told (DOMAIN 1.35 'de-registration'). */
+  readonly endTold: { readonly afterWorkingDays: number; readonly againWorkingDays: number };
   /** The end of a registration waits for the custodian (DOMAIN 1.31). */
   readonly unconfirmedEnding: { readonly againWorkingDays: number };
   /** A meeting or review that is planned, moved or called off so near to its day does not wait for the morning card. */
@@ -185,6 +187,7 @@ export const defaultPolicy: Policy = {
     birth: { afterWorkingDays: 1, againWorkingDays: 5 },
     quorum: { workingDaysBefore: 1, againWorkingDaysBefore: 0 },
     noDecision: { afterWorkingDays: 1, againWorkingDays: 5 },
+    endTold: { afterWorkingDays: 5, againWorkingDays: 5 },
     unconfirmedEnding: { againWorkingDays: 5 },
     nearDay: { withinWorkingDays: 2 },
     earlyReview: { answerWorkingDays: 2, againWorkingDays: 2, againInDangerWorkingDays: 1 },

@@ -94,6 +94,12 @@ const told = {
     plannedFor: z.string(),
     rung: z.union([z.literal('due'), toldAgain]),
   }),
+  'end-told': z.strictObject({
+    kind: z.literal('end-told'),
+    childId: z.string(),
+    by: z.string(),
+    rung: z.union([z.literal('due'), z.strictObject({ workingDaysAfter: z.number() }), toldAgain]),
+  }),
   born: z.strictObject({ kind: z.literal('born'), childId: z.string(), changeId: z.string() }),
   'early-review': z.strictObject({
     kind: z.literal('early-review'),

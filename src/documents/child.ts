@@ -139,6 +139,7 @@ export const child = z.strictObject({
       decidedByPersonId: z.string(),
       at: z.string().exactOptional(),
       check: z.strictObject({ outcome: z.enum(['confirmed', 'sent-back']), byPersonId: z.string(), on: day }).nullable(),
+      told: z.strictObject({ agenciesOn: day.nullable(), familyOn: day.nullable() }).exactOptional(),
     })
     .exactOptional(),
 });

@@ -9,6 +9,7 @@ import { toldOfBirths } from '../core/notices/birthNotices';
 import { toldOfBorn } from '../core/notices/bornNotices';
 import { toldOfCareVisits } from '../core/notices/careNotices';
 import { toldOfNoChair } from '../core/notices/chairNotices';
+import { toldOfUntoldEnds } from '../core/notices/endToldNotices';
 import { toldOfEntryEnds } from '../core/notices/entryEndNotices';
 import { toldOfExclusions } from '../core/notices/exclusionNotices';
 import { toldOfRemovals } from '../core/notices/openRemovals';
@@ -149,6 +150,11 @@ function otherDocs(): readonly string[] {
       'The end of a registration waits for the custodian',
       `at once, and ${again(notices.unconfirmedEnding.againWorkingDays)}: ${toldOfRemovals.custodian.join(', ')}; where the group has none but whoever recorded it: ${toldOfRemovals.nobody.join(', ')}`,
       'confirmed, or sent back',
+    ],
+    [
+      'The custodian has confirmed that a registration ended, and nobody has recorded that the agencies and the family were told',
+      `after ${lengthWords({ workingDays: notices.endTold.afterWorkingDays })}: ${toldOfUntoldEnds.due.join(', ')}; 1 working day later: ${toldOfUntoldEnds.late.join(', ')}; ${again(notices.endTold.againWorkingDays)}`,
+      'both are recorded (`review`: the child; steps.csv), or the child is on the register again',
     ],
     [
       `A visit to a looked-after child (${lengthWords(careVisits.first)} after the placement, then every ${lengthWords(careVisits.every)}: choices), where no visit of the registration is due on that day or before; missed, it stands among the missed deadlines as ${careClock}, with a reason from ${traitsOf(careClock).authorisedBy.join(', ')}`,

@@ -22,6 +22,7 @@ const since: readonly string[] = [
   'no-quorum',
   'no-decision',
   'born',
+  'end-told',
 ];
 const examples = Object.values<NoticeExample>(everyNotice).flatMap((example) =>
   since.includes(example.about.kind) ? [] : [[example.about.kind, example] as const],

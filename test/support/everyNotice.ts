@@ -61,6 +61,12 @@ const removal = { conferenceId: 'k1', decidedByPersonId: 'person-noor', check: n
 const removed = aGroup({ children: [aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-20', removal })] });
 const check = { outcome: 'confirmed', byPersonId: sian, on: '2026-11-20' } as const;
 const checked = { ...removed, children: removed.children.map((each) => ({ ...each, removal: { ...removal, check } })) };
+/** Confirmed on Friday the 13th, so that everybody is to be told by Friday the 20th. */
+const endTold = (familyOn: string | null): CoreGroup => {
+  const told = { agenciesOn: '2026-11-16', familyOn };
+  const confirmed = { ...removal, check: { ...check, on: '2026-11-13' }, told };
+  return aGroup({ children: [aChild('child-1', { status: 'de-registered', deregisteredOn: '2026-11-12', removal: confirmed })] });
+};
 const planned = { kind: 'review', plannedFor: '2026-11-23', heldOn: null, decision: null, conferenceId: 'k1', viewsBy: [] } as const;
 const toReview = { ...group, children: [{ ...child, conferences: [...child.conferences, planned] }] };
 const seenBy = (viewsBy: readonly string[] | null) => ({ ...group, children: [{ ...child, conferences: [{ ...planned, viewsBy }] }] });
@@ -320,6 +326,18 @@ export const everyNotice: { readonly [Name in NoticeKindName]: NoticeExample<Nam
     },
     there: born(false),
     gone: born(true),
+  },
+  'end-told': {
+    about: { kind: 'end-told', childId: 'child-1', by: '2026-11-20', rung: 'due' },
+    to: sian,
+    older: {
+      key: 'end-told:child-1:2026-11-20:due:person-sian',
+      reason: 'review',
+      clock: null,
+      opens: { verb: 'review.one', data: { childId: 'child-1' } },
+    },
+    there: endTold(null),
+    gone: endTold('2026-11-19'),
   },
   'early-review': {
     about: { kind: 'early-review', requestId: 'q1', step: 'answer' },

@@ -9,7 +9,7 @@ export function dayState(texts: Texts, about: About, { calendar }: Rules, today:
   if (about.kind === 'entry-end')
     return texts.say(about.until < today ? 'clock.regime.entryOver' : 'clock.regime.entryUntil', { day: texts.day(about.until) });
   if (about.kind === 'birth') return texts.say('alerts.expectedState', { day: texts.day(about.expectedOn) });
-  if (about.kind !== 'care-visit') return null;
+  if (about.kind !== 'care-visit' && about.kind !== 'end-told') return null;
   const day = texts.day(about.by);
   if (about.by < today) return texts.say('clock.state.breached', { days: workingDaysBetween(calendar, about.by, today), day });
   return texts.say(about.by === today ? 'clock.state.due' : 'clock.state.due-soon', { day });

@@ -11,6 +11,7 @@ import type { KeptLimits } from '../../core/clocks/keptBreaches';
 import { type LimitMove, moveOf } from '../../core/clocks/limitMoves';
 import { amongLimits, type OtherRegime, otherRegimesFor } from '../../core/clocks/otherRegimes';
 import { mayOpenSteps } from '../../core/clocks/stepPermissions';
+import { stepsOpenTo } from '../../core/clocks/steps';
 import type { CoreGroup } from '../../core/coreGroup';
 import { type Member, runsGroup } from '../../core/member';
 import { keptLimitsOf } from '../../documents/limits';
@@ -44,6 +45,12 @@ function clocksFor(turn: Turn, shown: OnPage): AdaptiveCard {
   return able === null ? datesFor(turn, shown) : limitsCardFor(turn, { ...shown, actor: able.actor });
 }
 
+/** The custodian records nothing but who was told of an end, where there is one. */
+function offersSteps(turn: Turn, shown: OnPage): boolean {
+  const { state, actor } = shown;
+  return offers(turn, shown, (each) => mayOpenSteps(each)) && (actor.role !== 'custodian' || stepsOpenTo(state.group, actor).length > 0);
+}
+
 function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
   const { texts, deps } = turn;
   const { state, actor } = shown;
@@ -68,7 +75,7 @@ function limitsCardFor(turn: Turn, shown: OnPage): AdaptiveCard {
     ),
     pages,
     turns: { all: pages.shown, past: false, corrected: false },
-    mayStep: offers(turn, shown, (each) => mayOpenSteps(each)),
+    mayStep: offersSteps(turn, shown),
     mayOpenPast: true,
     mayOpenCorrected: (kept.corrections ?? []).length > 0,
     mayOpenAll: false,

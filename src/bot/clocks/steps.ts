@@ -5,6 +5,7 @@ import { holdsLimits } from '../../core/caseload/caseQuestions';
 import type { Child } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import { limitsOfSteps } from '../../core/clocks/limitOfStep';
+import { readsStep } from '../../core/clocks/stepPermissions';
 import type { Spot } from '../../core/clocks/stepSpots';
 import { type Step, spotFor, stepsOpenTo } from '../../core/clocks/steps';
 import { type Known, type StepKind, stepKinds, stepTable, stepTopics } from '../../core/clocks/stepTable';
@@ -39,7 +40,9 @@ export const stepVerbs: readonly Verb[] = [
     (turn, shown) => {
       const mayMend = shown.result.kind === 'refused' && shown.result.refusal.kind === 'check-fields';
       if (mayMend) return stepFormFor(turn, shown);
-      return stepsCardFor(turn, { ...shown, data: { topic: stepTable[shown.data.what].topic, page: 1 } }, turn.texts.words.steps.saved);
+      const { saved, savedTold } = turn.texts.words.steps;
+      const { topic: ofWhat } = stepTable[shown.data.what];
+      return stepsCardFor(turn, { ...shown, data: { topic: ofWhat, page: 1 } }, ofWhat === 'end' ? savedTold : saved);
     },
   ),
 ];
@@ -88,7 +91,7 @@ function entriesSeen(turn: Turn, { state, actor, data }: OnSteps) {
   const { group } = state;
   return (group.steps ?? [])
     .flatMap((stepId) => storedStep.in(state, stepId) ?? [])
-    .filter((step) => step.childIds.some((childId) => isFor(actor, childId)))
+    .filter((step) => readsStep(actor, step.what) && step.childIds.some((childId) => isFor(actor, childId)))
     .filter(({ what: kind }) => data.topic === 'all' || stepTable[kind].topic === data.topic)
     .reverse()
     .map((step) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { reviewCard, reviewChildCard } from '../../cards/review';
-import { type Child, isOnRegister } from '../../core/child';
+import { type Child, isOnRegister, toldOfEnd } from '../../core/child';
 import { mayRecordStep } from '../../core/clocks/stepPermissions';
 import { type CoreGroup, currentMembers } from '../../core/coreGroup';
 import type { CorrectedKind } from '../../core/corrected';
@@ -35,7 +35,7 @@ import { pageOf, rowsOnAPage } from '../paging';
 import type { Turn } from '../turn';
 import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
 import { wordsOfCalledOff, wordsOfLast, wordsOfSitting } from './reviewTold';
-import { broughtLines, lastBroughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
+import { broughtLines, endToldLines, lastBroughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 
 /** Ids come from cards: a text that could not be one of our ids was on no card of ours. */
 export const idOnCard = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -101,6 +101,7 @@ export function reviewChildCardFor(turn: Turn, shown: Shown<{ childId: string }>
   const lines = [
     ...reviewLines(turn, review, sitting),
     ...(review.removal === 'open' && custodiansFor(asker, childId).length === 0 ? [texts.words.review.removal.nobody] : []),
+    ...(review.inFull ? endToldLines(turn, child) : []),
     ...broughtLines(turn, asker, child, brought),
   ];
   const behind = [
@@ -150,6 +151,7 @@ function whatMayBeDone(shown: Shown<object>, turn: Turn, child: Child, sitting: 
       shown: review.removal === 'open' && offers(turn, shown, (each) => mayCheckRemoval(each, { childId })),
       conferenceId: child.removal?.conferenceId ?? '',
     },
+    tells: toldOfEnd(child) !== undefined && offers(turn, shown, (each) => mayRecordStep(each, { what: 'end-agencies-told', about: '' })),
     corrects: { shown: maysCorrect(shown, turn, child, last), conferenceId: last ?? '' },
     attends: holds && sitting.attended === null && sitting.plannedFor <= asker.today,
     decides,

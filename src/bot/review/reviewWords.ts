@@ -1,4 +1,4 @@
-import type { Child } from '../../core/child';
+import { type Child, toldOfEnd } from '../../core/child';
 import type { Clock } from '../../core/clocks/clock';
 import type { ReviewRequestMark } from '../../core/coreGroup';
 import type { Asker } from '../../core/permit';
@@ -29,6 +29,15 @@ export function reviewLines(turn: Turn, review: ReviewOfChild, sitting?: Confere
   }
   const sentBack = review.removal === 'sent-back' ? [texts.words.review.removal.sentBack] : [];
   return [...sentBack, ...limitLine(turn, clock, review.inFull), ...plannedLines(turn, review, sitting), ...lastLine];
+}
+
+/** Whether agencies and family were told of an end that the custodian has confirmed here. */
+export function endToldLines({ texts }: Turn, child: Child): string[] {
+  const told = toldOfEnd(child);
+  if (told === undefined) return [];
+  const { what, notDone } = texts.words.steps;
+  const stateOf = (on: CalendarDate | null) => (on === null ? notDone : texts.say('steps.done', { day: texts.day(on) }));
+  return [`${what['end-agencies-told']}: ${stateOf(told.agenciesOn)}`, `${what['end-family-told']}: ${stateOf(told.familyOn)}`];
 }
 
 /** The last bookable day, what the limit counts from, and the source; empty where no limit runs. */

@@ -9,6 +9,11 @@ export function mayOpenSteps({ actor }: Pick<Asker, 'actor'>): Permit {
   return records ? yes : refuse('role-may-not');
 }
 
+/** Whether somebody reads what was recorded of it: the custodian of the register only what is theirs to record, too (DOMAIN 2.1). */
+export function readsStep({ role }: Pick<Asker['actor'], 'role'>, what: StepKind): boolean {
+  return role !== 'custodian' || stepTable[what].by.includes(role);
+}
+
 /** The roles of the step's row, for children they are here for; a member their own report and nobody else's. */
 export function mayRecordStep(
   { actor, group }: Pick<Asker, 'actor' | 'group'>,

@@ -143,9 +143,9 @@ function sinceOf(all: readonly (readonly [string, CalendarDate | null])[]): Read
   return new Map(all.flatMap(([childId, day]) => (day === null ? [] : [[childId, day] as const])));
 }
 
-/** A child who is off the register has only what is about how they left it: the conference of that day, and the move away. */
+/** A child who is off the register has only what is about how they left it: the conference of that day, the move away, and who is told. */
 function isAboutStill(child: Child, { of, topic }: StepRow): boolean {
   if (child.status !== 'de-registered' || isRemovalOpen(child)) return true;
-  if (of === 'conference') return true;
+  if (of === 'conference' || topic === 'end') return true;
   return topic === 'move' && child.transfer !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Child, isOnRegister, isTemporaryEntry } from '../child';
+import { type Child, type EndTold, isOnRegister, isTemporaryEntry, toldOfEnd } from '../child';
 import type { LimitId } from '../clockTable';
 import { type ConferenceFact, type CoordinatorChangeFact, type EnquiryFact, isOff, type PaperDay, type TransferFact } from '../facts';
 import type { Role } from '../member';
@@ -31,11 +31,13 @@ export const stepKinds = [
   'transfer-asked',
   'change-told',
   'change-confirmed',
+  'end-agencies-told',
+  'end-family-told',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Where the work is done, by which its steps are offered together. */
-export const stepTopics = ['conference', 'absence', 'enquiry', 'move', 'co-ordinator'] as const;
+export const stepTopics = ['conference', 'absence', 'enquiry', 'move', 'co-ordinator', 'end'] as const;
 export type StepTopic = (typeof stepTopics)[number];
 
 type Row = {
@@ -165,6 +167,20 @@ const transferAsked: OfChild = {
   since: ({ temporaryStay, registeredOn }) => temporaryStay?.from ?? registeredOn,
 };
 
+/** What the authority owes once a registration has ended: the agencies of the conference, and the family, are told (DOMAIN 1.31, 1.35). */
+function endTold(field: keyof EndTold): OfChild {
+  return {
+    ...{ of: 'child', topic: 'end', starts: [], meets: [], by: [...papers, 'custodian'] },
+    isOpen: (child) => toldOfEnd(child) !== undefined,
+    day: (child) => toldOfEnd(child)?.[field],
+    put: ({ removal, ...child }, on) =>
+      removal?.told === undefined
+        ? { ...child, ...(removal && { removal }) }
+        : { ...child, removal: { ...removal, told: { ...removal.told, [field]: on } } },
+    since: ({ deregisteredOn }) => deregisteredOn,
+  };
+}
+
 function paper(
   field: PaperDay,
   meets: readonly LimitId[],
@@ -202,6 +218,8 @@ export const stepTable: Readonly<Record<StepKind, StepRow>> = {
   'transfer-asked': transferAsked,
   'change-told': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'toldOn' },
   'change-confirmed': { of: 'change', topic: 'co-ordinator', starts: [], meets: ['D19'], by: runners, field: 'confirmedOn' },
+  'end-agencies-told': endTold('agenciesOn'),
+  'end-family-told': endTold('familyOn'),
 };
 
 /** A change of co-ordinator, or the reports to a core group, is one for every child of the group. */

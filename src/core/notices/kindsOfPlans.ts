@@ -3,6 +3,7 @@ import { birthDrafts, isBirthAwaited, isBirthThere } from './birthNotices';
 import { careDrafts, isCareVisitOwed } from './careNotices';
 import { chairDrafts, isChairMissing, isReviewChairMissing } from './chairNotices';
 import { rungName } from './duties';
+import { endToldDrafts, isEndUntold } from './endToldNotices';
 import { entryEndDrafts, isEntryEnding } from './entryEndNotices';
 import type { NoticeKind } from './noticeKind';
 import { sittingIn } from './plannedReviews';
@@ -23,7 +24,8 @@ type Kinds =
   | 'birth'
   | 'no-quorum'
   | 'no-decision'
-  | 'born';
+  | 'born'
+  | 'end-told';
 
 /** Rows of noticeKinds.ts: what is told of a review, and what is missing for a meeting, a review or in the group. */
 export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
@@ -101,6 +103,19 @@ export const kindsOfPlans: { readonly [Name in Kinds]: NoticeKind<Name> } = {
     listOpens: 'review.one',
     children: ({ childId }) => [childId],
     holds: (about, { group }) => isBirthThere(group, about),
+  },
+  'end-told': {
+    ...usual,
+    ...untilItIsThere,
+    words: 'end-told',
+    key: ({ childId, by, rung }) =>
+      [`end-told:${childId}:${by}`, typeof rung === 'object' && 'againOn' in rung ? `again-${rung.againOn}` : rungName(rung)].join(':'),
+    // Where the end is shown, with the way to record who was told.
+    opens: ({ childId }) => ({ verb: 'review.one', data: { childId } }),
+    listOpens: 'review.one',
+    children: ({ childId }) => [childId],
+    holds: (about, { group, rules, today }) => isEndUntold(group, about, rules, today),
+    plans: endToldDrafts,
   },
   vacancy: {
     ...usual,

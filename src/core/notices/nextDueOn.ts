@@ -11,6 +11,7 @@ import { addWorkingDays } from '../time/workingDays';
 import { birthDays } from './birthNotices';
 import { careDays } from './careNotices';
 import { chairDaysOf } from './chairNotices';
+import { endToldDays } from './endToldNotices';
 import { entryEndDays } from './entryEndNotices';
 import { exclusionDays } from './exclusionNotices';
 import { removalDays } from './openRemovals';
@@ -52,6 +53,7 @@ function daysToTell(group: CoreGroup, rules: Rules, from: CalendarDate): readonl
     ...careDays(group, rules, from),
     ...entryEndDays(group, rules, from),
     ...birthDays(group, rules, from),
+    ...endToldDays(group, rules, from),
     ...sittingDays(group, rules, from),
     ...exclusionDays(group, rules, from),
   ];

@@ -35,6 +35,7 @@ const tells: { readonly [Name in ComesAgain]: (about: AboutOf<Name>) => string |
   'care-visit': ({ childId, by, rung }) => (rung === 'due-soon' ? null : `${childId} ${by}`),
   'entry-end': ({ childId, until }) => `${childId} ${until}`,
   birth: ({ childId, expectedOn }) => `${childId} ${expectedOn}`,
+  'end-told': ({ childId, by }) => `${childId} ${by}`,
   'no-decision': ({ conferenceId, plannedFor }) => `${conferenceId} ${plannedFor}`,
   unreached: ({ personId, of }) => `${personId} ${of === null ? '' : (toldOf(of) ?? JSON.stringify(of))}`,
   'early-review': ({ requestId, step }) => `${requestId} ${step}`,

@@ -28,7 +28,8 @@ export function checkRemoval(group: CoreGroup, conference: Conference, given: Ne
   if (outcome === 'sent-back' && given.reason === '') return refuse({ kind: 'check-fields', fields: { reason: 'required' } });
   const reason = given.reason === '' ? null : forPractitioners(given.reason, by);
   const check: RemovalCheck = { childId: child.childId, outcome, reason, by: by.actor.memberId, at: by.now };
-  const mark = { ...removal, check: { outcome, byPersonId: by.actor.personId, on: by.today } };
+  const told = outcome === 'confirmed' ? { told: { agenciesOn: null, familyOn: null } } : {};
+  const mark = { ...removal, check: { outcome, byPersonId: by.actor.personId, on: by.today }, ...told };
   const changed = changeChildren(group, [child.childId], (each) => {
     const checked = outcome === 'confirmed' ? each : asOnRegister(each);
     return { ...checked, removal: mark };

@@ -324,3 +324,62 @@ it('that a temporary entry ends opens that child’s review, where its end is re
   const cai = /Review conference[\s\S]*Cai/;
   expectAll(await opened(bot, 'entry-end'), { sian: cai, rhys: cai });
 });
+
+it('that a child was born opens that child for the custodian', async () => {
+  const born = group.children.map((child) =>
+    child.childId === 'child-2'
+      ? { ...child, familyName: 'Hughes', givenName: '', dateOfBirth: null, expectedOn: '2026-11-10', visits: [] }
+      : child,
+  );
+  const bot = await begins('2026-11-12', { ...group, members: office, children: born });
+  const birth = { childId: 'child-2', what: 'born', on: '2026-11-10', givenName: 'Cai', familyName: 'Hughes', agreed: false, note: '' };
+  await bot.presses('sian', 'children.change', birth);
+  await bot.runs('2026-11-12', '08:30');
+  expectAll(await opened(bot, 'born'), { rhys: /Review conference[\s\S]*Cai[\s\S]*Hughes/ });
+});
+
+it('that a review is short of its quorum, or has no decision, opens that review', async () => {
+  const alone = members.filter(({ memberId }) => memberId !== 'noor');
+  const bot = await begins('2026-11-10', { ...group, members: [...alone, aMember('rhys', 'custodian', since)] });
+  const day = { plannedOn: '2026-11-24', startsAt: '10:00', lateReason: '', dayAgreed: '2026-11-24' };
+  await bot.presses('sian', 'review.plan', { ...day, children: 'child-2' });
+  await bot.runs('2026-11-23', '08:30');
+  const cai = /Review conference[\s\S]*Cai[\s\S]*24 November 2026[\s\S]*Back to the reviews/;
+  expectAll(await opened(bot, 'no-quorum'), { sian: cai, jean: cai });
+  await bot.runs('2026-11-25', '08:30');
+  expectAll(await opened(bot, 'no-decision'), { jean: cai, rhys: cai });
+});
+
+it('that nobody recorded who was told of an end opens that child, where it is recorded, until both are', async () => {
+  const ended = group.children.map((child) =>
+    child.childId === 'child-2'
+      ? {
+          ...child,
+          ...{ status: 'de-registered' as const, deregisteredOn: '2026-11-09' },
+          removal: {
+            ...{ conferenceId: 'k1', decidedByPersonId: 'person-jean' },
+            check: { outcome: 'confirmed' as const, byPersonId: 'person-rhys', on: '2026-11-10' },
+            told: { agenciesOn: null, familyOn: null },
+          },
+        }
+      : child,
+  );
+  const bot = await begins('2026-11-18', { ...group, members: office, children: ended });
+  await bot.runs('2026-11-18', '08:30');
+  const cai = /Review conference[\s\S]*Cai[\s\S]*De-registration: agencies told: ○ not done yet[\s\S]*Who was told of the end/;
+  expectAll(await opened(bot, 'end-told'), { gwen: cai, rhys: cai, macsen: cai });
+  for (const who of ['gwen', 'rhys', 'macsen'])
+    expect(shown(await bot.presses(who, 'steps.open', { topic: 'end', page: 1 }))).toMatch(
+      /De-registration: agencies told[\s\S]*De-registration: family told/,
+    );
+  const told = (what: string) => ({ what, about: '', children: 'child-2', on: '2026-11-18', notYet: 'false', why: '' });
+  await bot.presses('gwen', 'steps.save', told('end-agencies-told'));
+  const one = shown(await bot.presses('noor', 'review.one', { childId: 'child-2' }));
+  expect(one).toMatch(/agencies told: ✓ done: Wednesday 18 November 2026[\s\S]*family told: ○ not done yet/);
+  expect(one).not.toContain('Who was told of the end');
+  expect(shown(await bot.presses('mam', 'review.one', { childId: 'child-1' }))).not.toContain('agencies told');
+  await bot.presses('rhys', 'steps.save', told('end-family-told'));
+  expect((await bot.head()).children[1]?.removal?.told).toEqual({ agenciesOn: '2026-11-18', familyOn: '2026-11-18' });
+  await bot.runs('2026-11-25', '08:30');
+  expect(await opened(bot, 'end-told')).toEqual({});
+});

@@ -82,7 +82,22 @@ const needs: Partial<Record<StepKind, readonly StepKind[]>> = {
 /** Of whom a move here can be recorded: the child came without a conference of ours. */
 const asMoved: readonly StepKind[] = ['move-in-notified', 'move-agreed', 'information-sent', 'transfer-conference'];
 
+/** Of an end that the custodian has confirmed. */
+const ended: Child = {
+  ...child,
+  ...{ status: 'de-registered', deregisteredOn: '2026-01-16' },
+  removal: {
+    ...{
+      conferenceId: 'k1',
+      decidedByPersonId: 'person-cadi',
+      check: { outcome: 'confirmed', byPersonId: 'person-reg', on: '2026-01-19' },
+    },
+    told: { agenciesOn: null, familyOn: null },
+  },
+};
+
 function ready(what: StepKind): CoreGroup {
+  if (stepTable[what].topic === 'end') return { ...group, children: [ended] };
   const base =
     what === 'transfer-asked'
       ? { ...group, children: [{ ...child, temporaryStay: { from: '2026-01-06', transferRequestedOn: null, endedOn: null } }] }

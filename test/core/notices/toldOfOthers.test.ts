@@ -48,6 +48,8 @@ const told: Readonly<Partial<Record<NoticeKindName, readonly string[]>>> = {
   'no-quorum': ['11-20 ICC SW', '11-23 ICC SW'],
   // Its day was Thursday the 19th.
   'no-decision': ['11-20 ICC REG', '11-27 ICC REG'],
+  // Confirmed on Friday the 13th.
+  'end-told': ['11-20 ADM REG', '11-23 ADM REG TM', '11-30 ADM REG TM'],
   // Asked on Thursday the 19th: the answer is late from the 24th.
   'early-review': ['11-16 SW TM', '11-24 SSM', '11-26 SSM SW TM', '11-30 SSM SW TM'],
   // Asked on Friday the 20th.

@@ -47,6 +47,7 @@ const byRungs: readonly NoticeKindName[] = [
   'birth',
   'no-quorum',
   'no-decision',
+  'end-told',
 ];
 
 /** Where the facts that end what waits do not end the cause of its notice. */

@@ -57,6 +57,7 @@ describe('a registration that ends without a conference', () => {
     const given = { childId: 'child-1', outcome: 'confirmed', reason: '', seen: 1 } as const;
     const answer = checkRemoval(made.value.group, entry, given, by('reg', '2026-01-21'));
     expect(answer.ok && state(answer.value.group)).toBe('met');
+    expect(answer.ok && answer.value.group.children[0]?.removal?.told).toEqual({ agenciesOn: null, familyOn: null });
   });
 
   it('needs its reason to be so: no birthday before its day, no transfer that nobody notified', () => {

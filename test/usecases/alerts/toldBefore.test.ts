@@ -399,3 +399,48 @@ describe('a review after which no decision is recorded', () => {
     expect(await played(await aWorld({ ...base, children }, '2026-11-24'), ['no-decision'], '2026-11-24', '2026-12-04')).toEqual({});
   });
 });
+
+describe('an end of registration of which nobody has recorded who was told', () => {
+  /** Confirmed on Tuesday 17 November: five working days later is Tuesday 24. */
+  const ended = (told?: { readonly agenciesOn: string | null; readonly familyOn: string | null }): CoreGroup => ({
+    ...base,
+    members: [...people, aMember('reg', 'custodian', since), aMember('mair', 'administrator', since)],
+    children: base.children.map((child) => ({
+      ...child,
+      ...{ status: 'de-registered' as const, deregisteredOn: '2026-11-13' },
+      removal: {
+        ...{ conferenceId: 'k1', decidedByPersonId: 'person-jean' },
+        check: { outcome: 'confirmed' as const, byPersonId: 'person-reg', on: '2026-11-17' },
+        ...(told && { told }),
+      },
+    })),
+  });
+  const told = (rung: string, ...who: readonly string[]) => who.map((each) => `end-told:child-1:2026-11-24:${rung}:person-${each}`);
+  const nobody = { agenciesOn: null, familyOn: null };
+
+  it('is told to administrator and custodian on the fifth working day, to the manager too once late, and again every week', async () => {
+    expect(await played(await aWorld(ended(nobody), '2026-11-18'), ['end-told'], '2026-11-18', '2026-12-09')).toEqual({
+      '2026-11-24': told('due', 'mair', 'reg'),
+      '2026-11-25': told('after-1', 'macsen', 'mair', 'reg'),
+      '2026-12-02': told('again-2026-12-02', 'macsen', 'mair', 'reg'),
+      '2026-12-09': told('again-2026-12-09', 'macsen', 'mair', 'reg'),
+    });
+  });
+
+  it('is told of until both are recorded, and no longer then, nor once the child is on the register again', async () => {
+    const world = await aWorld(ended({ agenciesOn: '2026-11-18', familyOn: null }), '2026-11-24');
+    expect(Object.keys(await played(world, ['end-told'], '2026-11-24', '2026-11-25'))).toEqual(['2026-11-24', '2026-11-25']);
+    const { children } = ended({ agenciesOn: '2026-11-18', familyOn: '2026-11-26' });
+    await world.changes((group) => ({ ...group, children }));
+    expect(await played(world, ['end-told'], '2026-11-26', '2026-12-09')).toEqual({});
+    expect(await stateOf(world, told('after-1', 'macsen')[0] ?? '')).toBe('settled');
+    const back = await aWorld(ended(nobody), '2026-11-24');
+    await played(back, ['end-told'], '2026-11-24', '2026-11-24');
+    await back.changes((group) => ({ ...group, children: group.children.map((each) => ({ ...each, status: 'registered' as const })) }));
+    expect(await played(back, ['end-told'], '2026-11-25', '2026-12-09')).toEqual({});
+  });
+
+  it('says nothing of ends that an earlier version confirmed, of which nothing could be recorded', async () => {
+    expect(await played(await aWorld(ended(), '2026-11-18'), ['end-told'], '2026-11-18', '2026-12-02')).toEqual({});
+  });
+});

@@ -1,3 +1,5 @@
+import type { Child } from '../../../src/core/child';
+import { settingHere } from '../../../src/core/children/setHere';
 import { clockHistory } from '../../../src/core/clocks/clocksOf';
 import { spotsOf } from '../../../src/core/clocks/stepSpots';
 import { recordStep } from '../../../src/core/clocks/steps';
@@ -78,6 +80,13 @@ const needs: Partial<Record<StepKind, readonly StepKind[]>> = {
   'transfer-conference': ['move-in-notified'],
 };
 
+/** Off the register here, as the custodian has confirmed, while the case system still has the registration. */
+function ended(child: Child): Child {
+  const check = { outcome: 'confirmed', byPersonId: 'person-reg', on: '2026-11-18' } as const;
+  const removal = { conferenceId: 'k1', decidedByPersonId: 'person-jean', check, told: { agenciesOn: null, familyOn: null } };
+  return { ...settingHere(child, { status: 'de-registered', deregisteredOn: '2026-11-17' }), removal };
+}
+
 async function recorded(what: StepKind, exported: ExportRows = rows): Promise<MemoryStore> {
   const store = memoryStore();
   await bringOn(store, exported, first);
@@ -86,7 +95,11 @@ async function recorded(what: StepKind, exported: ExportRows = rows): Promise<Me
     ...group,
     coordinatorChanges: [{ changedOn: '2026-11-16', toldOn: null, confirmedOn: null }],
     children: group.children.map((child) =>
-      what === 'transfer-asked' ? { ...child, temporaryStay: { from: '2026-11-10', transferRequestedOn: null, endedOn: null } } : child,
+      what === 'transfer-asked'
+        ? { ...child, temporaryStay: { from: '2026-11-10', transferRequestedOn: null, endedOn: null } }
+        : stepTable[what].topic === 'end'
+          ? ended(child)
+          : child,
     ),
   }));
   for (const each of [...(needs[what] ?? []), what]) await change(store, (group) => stepped(group, each));
