@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SettingsUntil } from './ports/directory';
 
 /**
- * A word for all that what lists show of a group follows from, beside its head and the day: the rules of the settings, and the
- * program, whose calendar comes with a package of the version that package.json names. Another word after each change of any of them.
+ * A word for all that what lists show of a group follows from, beside its head and the day: the rules of the settings and of those
+ * that counted before them, and the program, whose calendar comes with a package of the version that package.json names. Another word
+ * after each change of any of them.
  */
-export function glanceForm(settings: string): () => string {
+export function glanceForm(settings: string): (past: readonly SettingsUntil[]) => string {
   let word: string | null = null;
-  return () => {
+  return (past) => {
     word ??= wordFor(settings);
-    return word;
+    if (past.length === 0) return word;
+    const before = JSON.stringify(past.map((each) => [each.until, each.settings]));
+    return createHash('sha256').update(`${word} ${before}`).digest('hex');
   };
 }
 

@@ -13,8 +13,8 @@ export type RuleSet = { readonly policy: Policy; readonly calendar: WorkingCalen
  */
 export type Rules = RuleSet & { readonly past?: readonly PastRules[] };
 
-/** Rules by which limits were counted until the end of that day. */
-export type PastRules = { readonly until: CalendarDate; readonly rules: RuleSet };
+/** Rules by which limits were counted until the end of that day. `settings`: the text that they were read from, where they were. */
+export type PastRules = { readonly until: CalendarDate; readonly rules: RuleSet; readonly settings?: string };
 
 export type Policy = {
   readonly clocks: Readonly<Record<ClockId, ClockRule>>;

@@ -25,7 +25,7 @@ export function withPast(rules: Rules, settings: string, past: readonly Settings
   const mattering = past.filter((each, index) => !countAlike(each.settings, past[index + 1]?.settings ?? settings));
   const read = mattering.flatMap(({ settings: theirs, until }): readonly PastRules[] => {
     const old = rulesOf(theirs);
-    return old === null ? [] : [{ until, rules: old }];
+    return old === null ? [] : [{ until, rules: old, settings: theirs }];
   });
   if (read.length > 0) return { ...rules, past: read };
   return rules.past === undefined ? rules : rulesAlone(rules);

@@ -3,6 +3,7 @@ import { packedGlance, unpackedGlance } from '../../core/lists/packedGlance';
 import type { Rules } from '../../core/policy';
 import type { Report } from '../../core/reports';
 import type { CalendarDate } from '../../core/time/day';
+import type { SettingsUntil } from '../../ports/directory';
 import type { GlanceDay, GlanceShelf, ShelvedGlance } from '../../ports/glanceShelf';
 import { faultCode } from './faultCode';
 import type { Keyed } from './keyed';
@@ -33,9 +34,9 @@ export type Shelf = {
 export type ShelfOptions = {
   readonly store: GlanceShelf;
   readonly keyed: Keyed;
-  /** The rules of this deployment, and a word for them together with the program: of another one nothing is taken. */
+  /** The rules of this deployment, and a word for them, those before them and the program: of another one nothing is taken. */
   readonly rules: Rules;
-  readonly form: () => string;
+  readonly form: (past: readonly SettingsUntil[]) => string;
   readonly report: Report;
 };
 
@@ -48,8 +49,24 @@ const sealLength = 64;
 
 export function makeShelf({ store, keyed, rules: ours, form, report }: ShelfOptions): Shelf {
   let noted = new Map<string, Dated>();
-  let day: CalendarDate = '';
+  const words = new WeakMap<Rules, string | null>();
+  let of: GlanceDay = { day: '', form: '' };
   let writing: Promise<void> | null = null;
+
+  /** Of that day under those rules; null where no word says what they are, as while changed settings are not noted yet. */
+  function dayUnder(rules: Rules, day: CalendarDate): GlanceDay | null {
+    const known = words.get(rules);
+    const word = known === undefined ? wordOf(rules) : known;
+    if (known === undefined) words.set(rules, word);
+    return word === null ? null : { day, form: word };
+  }
+
+  function wordOf(rules: Rules): string | null {
+    const isOurs = rules === ours || (rules.policy === ours.policy && rules.calendar === ours.calendar && rules.way === ours.way);
+    if (!isOurs) return null;
+    const past = (rules.past ?? []).flatMap(({ settings, until }) => (settings === undefined ? [] : [{ settings, until }]));
+    return past.length === (rules.past ?? []).length ? form(past) : null;
+  }
 
   function seal(of: GlanceDay, coreGroupId: string, etag: string, text: string): string {
     // None of the words before the text has a blank in it.
@@ -58,16 +75,16 @@ export function makeShelf({ store, keyed, rules: ours, form, report }: ShelfOpti
 
   async function writeAll(): Promise<void> {
     while (noted.size > 0) {
-      const of = { day, form: form() };
+      const under = of;
       const batch = [...noted].slice(0, together);
       for (const [coreGroupId] of batch) noted.delete(coreGroupId);
       const glances: ShelvedGlance[] = [];
       for (const [coreGroupId, { glance, etag }] of batch) {
         const text = packedGlance(glance);
-        glances.push({ coreGroupId, etag, text: seal(of, coreGroupId, etag, text) + text });
+        glances.push({ coreGroupId, etag, text: seal(under, coreGroupId, etag, text) + text });
         await othersHadTheirTurn();
       }
-      await store.keep(of, glances);
+      await store.keep(under, glances);
     }
   }
 
@@ -106,12 +123,14 @@ export function makeShelf({ store, keyed, rules: ours, form, report }: ShelfOpti
   return {
     async read(coreGroupIds, rules, today) {
       const nothing: ReadonlyMap<string, Shelved> = new Map();
-      return rules === ours ? unlessLost(() => readAll({ day: today, form: form() }, coreGroupIds), nothing) : nothing;
+      const under = dayUnder(rules, today);
+      return under === null ? nothing : unlessLost(() => readAll(under, coreGroupIds), nothing);
     },
     note(rules, dated) {
-      if (rules !== ours) return;
-      if (day !== dated.today) noted = new Map();
-      day = dated.today;
+      const under = dayUnder(rules, dated.today);
+      if (under === null) return;
+      if (under.day !== of.day || under.form !== of.form) noted = new Map();
+      of = under;
       noted.set(dated.glance.coreGroupId, dated);
       if (noted.size >= together) void write();
     },
@@ -120,7 +139,8 @@ export function makeShelf({ store, keyed, rules: ours, form, report }: ShelfOpti
       await write();
     },
     async outdated(rules, today, limit) {
-      return rules === ours ? unlessLost(() => store.outdated({ day: today, form: form() }, limit), []) : [];
+      const under = dayUnder(rules, today);
+      return under === null ? [] : unlessLost(() => store.outdated(under, limit), []);
     },
     forget: (coreGroupIds) => unlessLost(() => store.forget(coreGroupIds), undefined),
   };

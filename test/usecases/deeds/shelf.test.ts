@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CoreGroup } from '../../../src/core/coreGroup';
-import type { Person } from '../../../src/ports/directory';
+import { type Rules, rulesAlone } from '../../../src/core/policy';
+import type { Person, SettingsUntil } from '../../../src/ports/directory';
 import type { GlanceShelf } from '../../../src/ports/glanceShelf';
 import { StoreFault } from '../../../src/storage/errors';
 import { openStore, type Store } from '../../../src/storage/openStore';
@@ -13,6 +14,7 @@ import { groupsOf } from '../../../src/usecases/groups/groups';
 import { renewGlances } from '../../../src/usecases/groups/renewGlances';
 import { aGroup, aMember } from '../../support/aGroup';
 import { anyCoreGroup } from '../../support/anyCoreGroup';
+import { defaultRules } from '../../support/coreGroups';
 import { aPerson, aWorld, type World } from '../../support/world';
 
 const ids = Array.from({ length: 9 }, (_, index) => `group-${index + 1}`);
@@ -46,17 +48,21 @@ function onTheFile(): GlanceShelf {
 }
 
 /** An instance that has just started, with that shelf, and the groups of which it read the heads. */
-function started({ store = onTheFile(), form = 'form-1' } = {}): { readonly deps: Deps; readonly seen: string[] } {
+function started({ store = onTheFile(), form = 'form-1', counting = world.deps.rules } = {}): {
+  readonly deps: Deps;
+  readonly seen: string[];
+} {
   const seen: string[] = [];
   const { rules, keyed, store: groups } = world.deps;
-  const shelf = makeShelf({ store, keyed, rules, form: () => form, report: (code) => void reports.push(code) });
+  const word = (past: readonly SettingsUntil[]) => [form, ...past.map(({ settings, until }) => `${settings}-${until}`)].join('-');
+  const shelf = makeShelf({ store, keyed, rules, form: word, report: (code) => void reports.push(code) });
   const headsOtherThan: typeof groups.headsOtherThan = async function* (known) {
     for await (const head of groups.headsOtherThan(known)) {
       seen.push(head.kind === 'group' ? head.document.coreGroupId : head.kind);
       yield head;
     }
   };
-  return { seen, deps: { ...world.deps, store: { ...groups, headsOtherThan }, glances: makeGlances(shelf) } };
+  return { seen, deps: { ...world.deps, rules: counting, store: { ...groups, headsOtherThan }, glances: makeGlances(shelf) } };
 }
 
 async function listsOf(deps: Deps): Promise<string> {
@@ -104,6 +110,40 @@ it('reads after a start only heads that have changed since the lists were opened
   const later = started();
   expect(await listsOf(later.deps)).toContain('CG-new');
   expect(later.seen).toEqual(['group-2']);
+});
+
+describe('where other settings counted before', () => {
+  const { policy } = defaultRules;
+  const shorter = { ...policy.clocks.D05, limit: { workingDays: 2 } };
+  const old = { ...rulesAlone(defaultRules), policy: { ...policy, clocks: { ...policy.clocks, D05: shorter } } };
+  const following = (settings: string | undefined, until = '2026-11-01'): Rules => ({
+    ...world.deps.rules,
+    past: [{ until, rules: old, ...(settings !== undefined && { settings }) }],
+  });
+  const opensUnder = async (counting: Rules) => {
+    const { deps, seen } = started({ counting });
+    const lists = await listsOf(deps);
+    await deps.glances.shelf?.written();
+    return { lists, read: seen.length, derived: await listsOf({ ...world.deps, rules: counting, glances: makeGlances() }) };
+  };
+
+  it('reads after a start only what was derived under the very same settings, of then and of now', async () => {
+    expect((await opensUnder(following('one'))).read).toBe(ids.length);
+    const again = await opensUnder(following('one'));
+    expect([again.read, again.lists]).toEqual([0, again.derived]);
+    for (const other of [following('two'), following('one', '2026-11-02'), world.deps.rules]) {
+      const under = await opensUnder(other);
+      expect([under.read, under.lists]).toEqual([ids.length, under.derived]);
+    }
+  });
+
+  it('neither keeps nor reads anything while it counts by rules of which no settings are known', async () => {
+    await openedBefore();
+    const { calendar } = world.deps.rules;
+    for (const counting of [following(undefined), { ...old, calendar }, { ...world.deps.rules, way: 1 }])
+      for (const time of ['first', 'again']) expect([time, (await opensUnder(counting)).read]).toEqual([time, ids.length]);
+    expect((await opensUnder(world.deps.rules)).read).toBe(0);
+  });
 });
 
 it('has the next day’s lists ready once the job has run, and not before', async () => {
@@ -154,7 +194,7 @@ it('takes nothing from another version of the program or under other rules', asy
   await listsOf(newer.deps);
   expect(newer.seen).toHaveLength(ids.length);
   const { deps, seen } = started();
-  await listsOf({ ...deps, rules: { ...deps.rules } });
+  await listsOf({ ...deps, rules: { ...deps.rules, policy: { ...deps.rules.policy } } });
   expect(seen).toHaveLength(ids.length);
 });
 
