@@ -25,8 +25,11 @@ export type ReviewRequestMark = {
   readonly settled: 'agree' | 'refuse' | null;
 };
 
-/** Since version 2 the head is written in rows, which an older version cannot read. */
-export const headVersion = 2;
+/**
+ * Since version 2 the head is written in rows, which an older version cannot read. Since version 3 the list of open notices has
+ * kinds that an older version would take for damage.
+ */
+export const headVersion = 3;
 
 /**
  * The head document of one core group, the consistency boundary: every commit replaces it under its ETag,

@@ -91,7 +91,7 @@ const noticesAbout = z.array(z.strictObject({ about, to: z.string().nullable(), 
 export const storedHead = kindOf<CoreGroup>()({
   type: 'group',
   id: () => 'group',
-  upgrades: [(older) => older],
+  upgrades: [(older) => older, (older) => older],
   fills: (stored) => unwrittenHead(withNoticesAbout(stored)),
   schema: z.strictObject({
     id: z.literal('group'),

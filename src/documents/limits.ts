@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { breachReasons } from '../core/clocks/breaches';
 import { becauseCodes } from '../core/clocks/clock';
-import { type KeptLimits, keptLimitsId, noKeptLimits } from '../core/clocks/keptBreaches';
+import { type KeptLimits, keptLimitsId, limitsVersion, noKeptLimits } from '../core/clocks/keptBreaches';
 import { limitIds } from '../core/clockTable';
 import { correctedKinds } from '../core/corrected';
 import { kindOf, type Loaded } from './kind';
@@ -12,14 +12,18 @@ const length = { count: z.number(), unit: z.enum(['working-days', 'days', 'month
 const gone = z.strictObject({ clock: z.enum(limitIds), childId: z.string(), from: limit });
 const limits = z.array(gone.extend({ to: limit }));
 
-/** A group's kept breaches and moved limits, one document. */
+/**
+ * A group's kept breaches and moved limits, one document. Since version 2 a breach may stand whatever the facts tell of its limit: an
+ * older version would list the facts' in its place. Corrections and reasons may have words, too, that an older one does not know.
+ */
 export const storedLimits = kindOf<KeptLimits>()({
   type: 'limits',
   id: () => keptLimitsId,
+  upgrades: [(older) => older],
   schema: z.strictObject({
     id: z.literal('limits'),
     type: z.literal('limits'),
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(limitsVersion),
     coreGroupId: z.string(),
     breaches: z.array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noticeWords } from '../core/about';
-import { handlings, type Notice, noticeStates, planNotice } from '../core/notices/notice';
+import { handlings, type Notice, noticeStates, noticeVersion, planNotice } from '../core/notices/notice';
 import type { Instant } from '../core/time/day';
 import { about, opens } from './about';
 import { kindOf } from './kind';
@@ -19,7 +19,7 @@ const handling = z.strictObject({
 const notice = z.strictObject({
   id: z.string(),
   type: z.literal('notice'),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(noticeVersion),
   coreGroupId: z.string(),
   key: z.string(),
   about,
@@ -45,8 +45,17 @@ const notice = z.strictObject({
   unreachedPersonId: z.string().exactOptional(),
 });
 
-/** Something that somebody is to be told; named by the id of its document. */
-export const storedNotice = kindOf<Notice>()({ type: 'notice', id: (documentId: string) => documentId, schema: notice, fills: withAbout });
+/**
+ * Something that somebody is to be told; named by the id of its document. Since version 2 it may be of a kind that an older version
+ * does not know: that one would have set it aside as damaged, and nobody would have been told.
+ */
+export const storedNotice = kindOf<Notice>()({
+  type: 'notice',
+  id: (documentId: string) => documentId,
+  schema: notice,
+  upgrades: [(older) => older],
+  fills: withAbout,
+});
 
 /** The same without what it does not know: what is salvaged is planned anew. */
 const parts = notice.strip();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { kinds } from '../../src/documents/kinds';
+import { storedLimits } from '../../src/documents/limits';
 import { parseCaseload } from '../../src/import/caseload';
 import { importCaseload } from '../../src/usecases/import/importCaseload';
 import { keyedCaseload } from '../../src/usecases/import/keyedCaseload';
@@ -79,6 +80,19 @@ it('has at version 2 a page of done actions, which are shown with the others, an
   expect(seen.size).toBe(60);
 });
 
+it('has at version 4 a limit that stands, of a review planned too soon, and two entries that were joined', async () => {
+  await opened('version-4.db.gz');
+  const loaded = await player.store.groups.load('group-1', ['limits']);
+  expect(loaded?.head.document.schemaVersion).toBe(3);
+  const stored = loaded?.documents.get('limits');
+  expect(stored).toMatchObject({ schemaVersion: 2 });
+  const { breaches, corrections } = storedLimits.read(stored);
+  expect(breaches).toContainEqual(expect.objectContaining({ because: 'review-planned-soon', stands: true }));
+  expect(corrections).toContainEqual(expect.objectContaining({ facts: [expect.objectContaining({ what: 'join' })] }));
+  const pages = await Promise.all([1, 2].map((page) => player.presses('sian', 'clocks.past', { page })));
+  expect(pages.map(shown).join()).toMatch(/13 Oct/);
+});
+
 describe('a head with its facts written out, of version 2', () => {
   it('is written in rows by what changes it, and says the same', async () => {
     await opened('version-2.db.gz');
@@ -88,7 +102,7 @@ describe('a head with its facts written out, of version 2', () => {
     const changed = withCells(goodExport, 'core-groups.csv', 0, { team: 'North' });
     const caseload = keyedCaseload(parseCaseload(filesOf(changed), '2026-11-20'), keyed);
     await importCaseload(player.deps, caseload, { at: player.deps.clock.now(), dryRun: false });
-    expect(await headsAsWritten()).toContainEqual([coreGroupId, expect.objectContaining({ schemaVersion: 2, meetings: threeRows })]);
+    expect(await headsAsWritten()).toContainEqual([coreGroupId, expect.objectContaining({ schemaVersion: 3, meetings: threeRows })]);
     const { team, members, children, meetings } = (await player.store.groups.load(coreGroupId, []))?.head.document ?? {};
     expect({ team, members, children, meetings }).toEqual({
       team: 'North',

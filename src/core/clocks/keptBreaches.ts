@@ -72,11 +72,13 @@ export type KeptLimits = GroupDocument & {
 };
 
 export const keptLimitsId = 'limits';
+/** Raised with each word and each meaning that an older version does not know. */
+export const limitsVersion = 2;
 /** Changes of settings that are kept with the limits they moved; the audit has them all. */
 const mostMoved = 5;
 
 export function noKeptLimits(coreGroupId: string): KeptLimits {
-  return { id: keptLimitsId, type: 'limits', schemaVersion: 1, coreGroupId, breaches: [], moved: [] };
+  return { id: keptLimitsId, type: 'limits', schemaVersion: limitsVersion, coreGroupId, breaches: [], moved: [] };
 }
 
 /**

@@ -83,6 +83,9 @@ type ForOlderInstances = {
 /** The `sendAfter` of a notice that delivery is done with. */
 export const never: Instant = '9999-12-31T23:59:59.999Z';
 
+/** Raised with each kind of notice that is added: an older version leaves what it cannot send to a newer one. */
+export const noticeVersion = 2;
+
 /** What a rule decides: that somebody is to be told of something. */
 export type NoticeDraft = Pick<Notice, 'coreGroupId' | 'about' | 'recipientPersonId' | 'urgency' | 'sendAfter' | 'escalatesAt'> &
   Partial<Pick<Notice, 'standsBehind'>>;
@@ -96,7 +99,7 @@ export function planNotice(draft: NoticeDraft, plannedAt: Instant): Notice {
     key,
     id: idOfKey(key),
     type: 'notice',
-    schemaVersion: 1,
+    schemaVersion: noticeVersion,
     plannedAt,
     state: 'planned',
     attempts: [],
