@@ -14,8 +14,15 @@ const pages = z.strictObject({
 });
 const lines = z.array(z.strictObject({ text: z.string() }));
 
-/** Who is missing, before everything that waits; `mayOpen`: whether the reader may open the child. */
-const missing = { when: safe, names: z.string(), childId: z.string(), open: safe, mayOpen: z.boolean() };
+/** Who is missing, before everything that waits; `mayOpen`: whether the reader may open the child. `duty`: what waits of telling others. */
+const missing = {
+  when: safe,
+  names: z.string(),
+  childId: z.string(),
+  open: safe,
+  mayOpen: z.boolean(),
+  duty: z.strictObject({ shown: z.boolean(), text: safe, open: safe, notice: z.string() }),
+};
 
 /** What waits for its reader in one group, a page of it; each row opens its own thing. */
 export const alertsCard = defineCard('alerts', {

@@ -6,6 +6,7 @@ import { mayOpenAlerts, mayOpenAlertsBoard } from '../../core/alerts/alertPermis
 import { type Waiting, waitingFor } from '../../core/alerts/waiting';
 import { missingIn } from '../../core/children/missing';
 import { mayOpenClocks } from '../../core/clocks/clockPermissions';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { Glance, GlancedMember } from '../../core/lists/glance';
 import { isFamily, isToldOfDuties, type Member } from '../../core/member';
 import { reportOf } from '../../core/notices/aboutNotice';
@@ -83,17 +84,22 @@ function mineFor(turn: Turn, shown: Shown<{ readonly page: number }>, elsewhere:
   const { texts, deps } = turn;
   const { state, actor } = shown;
   const all = waitingFor(state.group, actor, deps.rules, deps.clock.today(), storedNotice.among(state.documents));
-  const { rows, pages } = pageOf(texts, all, shown.data.page);
   const group = { ...state.group, missing: missingIn(state.group, deps.clock.today()) };
-  const missing = missingRows(turn, [{ group, actor }], false);
-  const named = namedRows(texts, rows, (waiting) => namesFor(turn, group, actor, waiting));
+  const listed = all.map((waiting) => ({ group, waiting }));
+  const missing = missingRows(turn, [{ group, actor }], listed, { withRef: false });
+  const others = missing.others.map(({ waiting }) => waiting);
+  const { rows, pages } = pageOf(texts, others, shown.data.page);
+  const named = namedRows(texts, rows, (waiting) => [
+    ...namesFor(turn, group, actor, waiting),
+    memberName(texts, state.group, actor, memberOf(state.group, waiting)),
+  ]);
   return alertsCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.alerts.title, ''),
     elsewhere: { shown: elsewhere > 0, text: elsewhere > 0 ? texts.say('alerts.elsewhere', { count: elsewhere }) : '' },
-    missing: missing.map(({ g: _, ...row }) => row),
-    empty: { shown: all.length + missing.length === 0, text: texts.words.alerts.empty },
+    missing: missing.rows.map(({ g: _, ...row }) => row),
+    empty: { shown: all.length + missing.rows.length === 0, text: texts.words.alerts.empty },
     rows: rows.map((waiting) => ({
-      ...withMember(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, named(waiting, all.indexOf(waiting) + 1))),
+      ...withMember(turn, shown, waiting, rowFor(turn, state.group, actor, waiting, named(waiting, others.indexOf(waiting) + 1))),
       ...whichAction(turn, state, actor, waiting),
       isAlert: waiting.limit !== null,
       ...opensIn(waiting, actor),
@@ -112,7 +118,8 @@ async function todayFor(
   { page: wanted, worst }: z.infer<typeof todayData>,
 ): Promise<AdaptiveCard> {
   const { texts } = turn;
-  const { rows: listed, pages, first } = pageInOrder(texts, all, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
+  const head = missingRows(turn, missing, all, { withRef: true, most: mostMissing });
+  const { rows: listed, pages, first } = pageInOrder(texts, head.others, wanted, worst ? worstFirstEverywhere : newFirstEverywhere);
   const rows = await withOpened(turn.deps, listed);
   const nothing = { shown: false, text: '' };
   const named = namedRows(texts, rows, ({ group, actor, waiting }) => namesFor(turn, group, actor, waiting));
@@ -121,7 +128,7 @@ async function todayFor(
     done: nothing,
     refused: nothing,
     ...unreadHead(turn, 'groups', unread),
-    missing: missingRows(turn, missing, true).slice(0, mostMissing),
+    missing: head.rows,
     empty: { shown: all.length + missing.length + unread === 0, text: texts.words.alerts.todayEmpty },
     rows: rows.map((listed, index) => {
       const { group, actor, waiting } = listed;
@@ -168,11 +175,17 @@ function rowFor(turn: Turn, group: ListedGroup, viewer: GlancedMember, waiting: 
 function withMember<Row extends { readonly names: string }>(
   { texts }: Turn,
   { state, actor }: Shown<object>,
-  { of }: Waiting,
+  { about, of }: Waiting,
   row: Row,
 ): Row {
-  const name = memberName(texts, state.group, actor, of.memberId);
+  const name = memberName(texts, state.group, actor, memberOf(state.group, { about, of }));
   return name === '' ? row : { ...row, names: `${row.names} · ${name}` };
+}
+
+/** Whose account or place it is, or who could not be reached. */
+function memberOf({ members }: Pick<CoreGroup, 'members'>, { about, of }: Pick<Waiting, 'about' | 'of'>): string | null {
+  if (about.kind !== 'unreached') return of.memberId;
+  return members.find(({ personId, to }) => personId === about.personId && to === null)?.memberId ?? null;
 }
 
 /** In place of the names of its children, where it is an action: which one, whose and for whom. */

@@ -78,10 +78,19 @@ describe.each([
   });
 });
 
-it('whose telling was missed comes before every other alert that waits', async () => {
+it('stands once, with what waits of telling others in the same row: the child and the alert are both one press away', async () => {
   await given(null);
-  const words = shown(await bot.presses('glenys', 'alerts.today', { page: 1, worst: true }));
-  expect(words).toMatch(/\n1\. [^\n]*[Mm]issing/);
+  for (const list of [await bot.presses('glenys', 'alerts.today', { page: 1, worst: true }), await bot.says('sian', 'alerts')]) {
+    const words = shown(list);
+    expect(words).toMatch(
+      /missing since Tuesday 17 November 2026.*Missing child: telling the co-ordinator and the police · .*working day late/s,
+    );
+    expect(words).not.toMatch(/\d\. Missing child/);
+  }
+  const list = await bot.presses('glenys', 'alerts.today', { page: 1, worst: true });
+  expect(shown(await bot.follows('glenys', list, 'children.choose'))).toContain('Rhys');
+  const alert = await bot.follows('glenys', list, 'Open the alert: Rhys Llwyd');
+  expect(shown(alert)).toMatch(/999.*Missing child/s);
 });
 
 it('in its alert whom to ring stands first, and the child and who was told are one press away for those who may', async () => {

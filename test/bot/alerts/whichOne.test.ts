@@ -138,6 +138,11 @@ describe('an alert about an account, or about somebody who could not be reached'
     expect(shown(await bot.follows('sian', list, 'Open 3'))).toContain('What was sent to whom');
   });
 
+  it('says who could not be reached, in the list of one group: several such rows do not look alike', async () => {
+    const bot = await aBot();
+    expect(shown(await bot.presses('sian', 'alerts.open', { page: 1 }))).toMatch(/Somebody could not be reached\n · noor/);
+  });
+
   it('opens nothing that no list opens, whatever a card says', async () => {
     const bot = await aBot();
     const press = { n: 'a'.repeat(32), id: '', version: 0 };
