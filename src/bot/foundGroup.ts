@@ -4,8 +4,8 @@ import type { Found } from '../core/help/namedGroups';
 import { chooseGroup } from '../usecases/groups/groups';
 import { openChildVerb } from './children/children';
 import { viewedGroupCard } from './groups/groupCard';
+import { lookDeniedCard } from './refused';
 import type { Turn } from './turn';
-import { lookDeniedCard } from './verbs';
 
 /**
  * The group that somebody has named is talked about from now on; what opens is their command (`next`), else the child whom they

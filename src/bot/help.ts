@@ -8,9 +8,11 @@ import { likelyFirst } from '../core/help/likelyFirst';
 import { faultCode } from '../usecases/deeds/faultCode';
 import { askersFor } from '../usecases/groups/groups';
 import { pageOf } from './paging';
+import { type Pressed, pickedFrom } from './readPress';
+import { deniedCard } from './refused';
 import { ringing } from './told';
 import type { Turn } from './turn';
-import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
+import type { Verb } from './verbs';
 
 const page = z.strictObject({ page: z.number().int().min(1).default(1) });
 

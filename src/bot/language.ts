@@ -9,8 +9,10 @@ import { textFor } from '../text/texts';
 import type { Deps } from '../usecases/deeds/deps';
 import { changePerson } from '../usecases/people/linkPerson';
 import { withData } from './posted';
+import { type Pressed, pickedFrom } from './readPress';
+import { deniedCard } from './refused';
 import { blocksIn, both, ringing } from './told';
-import { deniedCard, type Pressed, pickedFrom, type Verb } from './verbs';
+import type { Verb } from './verbs';
 
 const chosen = z.strictObject({
   language: z.enum(['cy', 'en']),

@@ -3,8 +3,9 @@ import type { AdaptiveCard } from '../cards/defineCard';
 import { type FormMark, hasTyped, withWayOn } from '../cards/leaving';
 import { withTyped } from './givenBack';
 import { allEntered, enteredIn } from './inputs';
+import type { Pressed } from './readPress';
 import type { Turn } from './turn';
-import type { Pressed, Verb } from './verbs';
+import type { Verb } from './verbs';
 
 /*
  * A button that leaves a form brings along what stands in it. Where that is not what the form began with, the form is given back with

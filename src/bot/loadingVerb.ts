@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { openView, type View } from '../usecases/deeds/openView';
+import { readPress } from './readPress';
+import { deniedCard, lookDeniedCard } from './refused';
+import type { Shown } from './shown';
 import { type Turn, viewerOf } from './turn';
-import { deniedCard, lookDeniedCard, noteNotice, readPress, type Shown, type Verb } from './verbs';
+import { noteNotice, type Verb } from './verbs';
 
 const noInputs = z.strictObject({});
 

@@ -3,8 +3,8 @@ import { accessOf } from '../core/groups/access';
 import { membershipsOf } from '../core/memberships';
 import { type Asker, type Permit, yes } from '../core/permit';
 import { refuse } from '../core/result';
+import type { Shown } from './shown';
 import type { Turn } from './turn';
-import type { Shown } from './verbs';
 
 type Rule = (asker: Asker) => Permit;
 

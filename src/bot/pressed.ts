@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Pressed } from './verbs';
+import type { Pressed } from './readPress';
 
 /** Which verb was pressed, with what the card says about it and what was typed. */
 type Action = { readonly verb: string; readonly data: Pressed };

@@ -2,8 +2,8 @@ import type { AudienceField } from '../cards/whoReads';
 import { type AudienceChoice, choiceCode } from '../core/confidentiality/audiences';
 import type { Member } from '../core/member';
 import type { Audience } from '../core/typedText';
+import { fieldFor, type Shown } from './shown';
 import type { Turn } from './turn';
-import { fieldFor, type Shown } from './verbs';
 
 /**
  * Who reads the words, as it is said to this writer or reader: their own words, those of another of the family, or by the kind

@@ -17,11 +17,12 @@ import { chooseCommand, commandChosen, helpFor } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { answerLeaving, leavingOf } from './leaving';
 import { postedCardFor } from './posted';
+import type { Pressed } from './readPress';
+import { refusalCard } from './refused';
 import { besideNumbers, emergencyCard } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
-import type { Pressed, Verb } from './verbs';
-import { refusalCard } from './verbs';
+import type { Verb } from './verbs';
 
 /** A turn before its language is known. */
 export type UnspokenTurn = Omit<Turn, 'language' | 'texts'>;

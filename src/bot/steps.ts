@@ -5,8 +5,11 @@ import { allow, type Result, refuse } from '../core/result';
 import { openView, type View } from '../usecases/deeds/openView';
 import { givenBack, withTyped } from './givenBack';
 import { allEntered } from './inputs';
+import { readInputs, readPress } from './readPress';
+import { deniedCard, lookDeniedCard } from './refused';
+import type { CardFor, Shown } from './shown';
 import { type Turn, viewerOf } from './turn';
-import { type CardFor, deniedCard, lookDeniedCard, readInputs, readPress, type Shown, type Verb } from './verbs';
+import type { Verb } from './verbs';
 
 type Step<Data, Typed> = {
   /** The form again, with what is wrong next to each input. */

@@ -46,8 +46,10 @@ import { day, knownMember, knownMembers, optionalWords, someOwnChildren, words }
 import { choosingVerb } from '../loadingVerb';
 import { memberChoices } from '../personWords';
 import { audienceFor, readersSaid } from '../readers';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, isFilledIn, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { actionFor, dayOf, openActionsVerb, openActionVerb, planOf, storedAction } from './actions';
 import { childWords, stateWords } from './actionWords';
 

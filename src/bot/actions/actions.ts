@@ -22,8 +22,10 @@ import { noticeMarkOnCard } from '../inputs';
 import { type NamedRow, namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor, viewVerb } from '../verbs';
+import { viewVerb } from '../verbs';
 import { childWords, peopleNames, peopleWords, shortWords, stateWords } from './actionWords';
 
 const listed = { filter: z.enum(actionsFilters).default('mine'), page: z.number().int().min(1).default(1) };

@@ -30,8 +30,9 @@ import { noticeMarkOnCard, noticeOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
 import { offers, offersTo } from '../offers';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { ofMissing } from './alertOfMissing';
 import { aboutNotice, lastStepWords, ledgerLines, progressWords, recipientWords } from './alertWords';
 

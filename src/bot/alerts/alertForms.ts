@@ -11,8 +11,9 @@ import { type AboutAlert, alertIn, openEscalating, openPuttingOff, openTaking } 
 import { day, noticeOnCard, someMember, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
 import { memberChoices } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { alertCardFor, openAlertVerb } from './alertCard';
 import { groupAlertsVerb, openAlertsVerb, todayVerb } from './alerts';
 import { alertsBoardVerbs } from './alertsBoard';

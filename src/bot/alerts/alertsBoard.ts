@@ -18,8 +18,9 @@ import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageHolding, pageOf, rowsOnAPage } from '../paging';
 import { phoneWords } from '../personWords';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { aboutNotice, lastStepWords, outcomeWords, progressWords, recipientWords } from './alertWords';
 
 type Row =

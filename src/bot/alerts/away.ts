@@ -9,8 +9,11 @@ import { endOwnLeave, type Leave, ownLeave, saveOwnLeave } from '../../usecases/
 import { awayWords, coverChoices, coverNow, coverWords, leaveInputs } from '../groups/awayWords';
 import { allEntered, chosenIn, type Entered, enteredIn } from '../inputs';
 import { jobWords } from '../personWords';
+import { readInputs } from '../readPress';
+import { deniedCard, refusalCard } from '../refused';
+import { fieldFor, headOfNone, type Shown, stampFor, unreadHead } from '../shown';
 import type { Turn } from '../turn';
-import { deniedCard, fieldFor, headOfNone, readInputs, refusalCard, type Shown, stampFor, unreadHead, type Verb } from '../verbs';
+import type { Verb } from '../verbs';
 
 const none = z.strictObject({});
 const inputs = z.strictObject(leaveInputs);

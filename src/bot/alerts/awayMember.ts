@@ -6,8 +6,9 @@ import { awayWords, coverChoices, coverNow, leaveInputs } from '../groups/awayWo
 import { memberIn, noSuchMember } from '../groups/memberCard';
 import { memberOnCard } from '../inputs';
 import { jobWords, memberName } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 
 /** Leave or sickness of a co-ordinator, entered by their manager. */
 export const awayMemberVerbs: readonly Verb[] = [

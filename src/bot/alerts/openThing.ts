@@ -5,7 +5,9 @@ import type { GlancedMember } from '../../core/lists/glance';
 import { noticeKinds, opensOf } from '../../core/notices/noticeKinds';
 import { mayListAccounts } from '../../core/people/accountPermissions';
 import { noticeMarkOnCard } from '../inputs';
-import { deniedCard, pickedFrom, type Verb } from '../verbs';
+import { pickedFrom } from '../readPress';
+import { deniedCard } from '../refused';
+import type { Verb } from '../verbs';
 
 /** What opens the thing itself that a notice is about, and which one of its kind; `opens` null: this reader has no way to it. */
 export type Thing = {

@@ -1,7 +1,7 @@
 import { type Before, onRegisterBefore } from '../../core/children/onRegisterBefore';
 import { childWords } from '../actions/actionWords';
+import type { Shown } from '../shown';
 import type { Turn } from '../turn';
-import type { Shown } from '../verbs';
 
 /** No core group has had more; a card holds them. */
 const mostShown = 30;

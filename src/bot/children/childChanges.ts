@@ -16,9 +16,11 @@ import { choosingVerb } from '../loadingVerb';
 import { askerOf } from '../meeting/agendaShown';
 import { offers, offersDeed } from '../offers';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import { ringing } from '../told';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { whenWords } from './visitWords';
 
 const changeId = z.string().max(64);

@@ -15,8 +15,10 @@ import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor, unreadHead } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { type Verb, viewVerb } from '../verbs';
 import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
 
 const page = z.number().int().min(1).default(1);

@@ -19,8 +19,10 @@ import {
 } from '../../usecases/children/notSeen';
 import { childOnCardOrNone, day, noticeMarkOnCard, oneOf, optionalWords, someOwnChildren, time, words } from '../inputs';
 import { choosingVerb } from '../loadingVerb';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { entryFor, namesIn } from './notSeenEntry';
 import { fromVisit, notSeenFirstVerbs } from './notSeenFirst';
 import { childChoices, nobodyToVisit, timeFields } from './seen';

@@ -13,8 +13,9 @@ import { childWords } from '../actions/actionWords';
 import { offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberName, phoneWords } from '../personWords';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { whenWords } from './visitWords';
 
 type AboutEntry = { readonly entryId: string };

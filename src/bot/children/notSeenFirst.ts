@@ -8,9 +8,12 @@ import { type ChildNotSeen, childrenToReport, openForChild, openNotSeen } from '
 import { openView } from '../../usecases/deeds/openView';
 import { childOnCardOrNone } from '../inputs';
 import { pageOf } from '../paging';
+import { pickedFrom, readPress } from '../readPress';
+import { deniedCard } from '../refused';
+import { headFor, type Shown, stampFor, unreadHead } from '../shown';
 import { emergencyCard, languagesFor, nobodyElse, ringing } from '../told';
 import { type Turn, viewerOf } from '../turn';
-import { deniedCard, headFor, noteNotice, pickedFrom, readPress, type Shown, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { noteNotice, type Verb, viewVerb } from '../verbs';
 import { ringingCard } from './ringing';
 import { visitedChildWords } from './seen';
 

@@ -17,8 +17,10 @@ import { childWords, givenNameWords } from '../actions/actionWords';
 import { clockName } from '../clocks/clockWords';
 import { childOnCardOrNone, day, oneOf, optionalWords, several, someOwnChildren, time } from '../inputs';
 import { namedRows } from '../numbered';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, isFilledIn, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
 import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
 

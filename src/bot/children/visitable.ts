@@ -1,8 +1,8 @@
 import { mayRecordVisit } from '../../core/children/childPermissions';
 import { childrenToVisit } from '../../core/children/seen';
 import { askerWho, offersDeed } from '../offers';
+import type { Shown } from '../shown';
 import type { Turn } from '../turn';
-import type { Shown } from '../verbs';
 
 /** The children to whom the reader can record a visit, in any of their roles here; none where they may only read. */
 export function visitableIn(turn: Pick<Turn, 'deps'>, shown: Pick<Shown<unknown>, 'state' | 'actor'>): ReadonlySet<string> {

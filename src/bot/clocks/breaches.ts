@@ -19,8 +19,10 @@ import { missedIn, openBreach, saveExplanation } from '../../usecases/clocks/bre
 import { childOnCard, day, oneOf, someMember, words } from '../inputs';
 import { offers, offersTo } from '../offers';
 import { memberChoices, memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { becauseWords, limitName, namesOf, shownLateWords, stateWords } from './clockWords';
 
 const about = {

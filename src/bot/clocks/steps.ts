@@ -20,8 +20,10 @@ import { optionalDay, optionalWords, ownChildrenOrNone, ticked } from '../inputs
 import { type NamedRow, namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { namesOf, stateWords } from './clockWords';
 
 const topic = z.enum([...stepTopics, 'all']).default('all');

@@ -27,8 +27,9 @@ import { childWords } from '../actions/actionWords';
 import { anyChildOrNone, anyChildren, childEverOnCard, memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { jobWords } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb } from '../verbs';
+import { deedVerb, type Verb } from '../verbs';
 import { compareFor } from './compareEntries';
 import { childEntry, personFor, sameFor } from './sameEntries';
 

@@ -20,8 +20,9 @@ import { openView, type Viewed } from '../../usecases/deeds/openView';
 import { openGroup } from '../../usecases/groups/groups';
 import { visitableIn } from '../children/visitable';
 import { offers, offersDeed } from '../offers';
+import { lookDeniedCard } from '../refused';
+import { headOfNone, type Shown, stampFor } from '../shown';
 import { type Turn, viewerOf } from '../turn';
-import { headOfNone, lookDeniedCard, type Shown, stampFor } from '../verbs';
 
 /** The group whose own conversation this is, for the person who opened it. */
 export async function linkedGroupCard(turn: Turn, coreGroupId: string): Promise<AdaptiveCard> {

@@ -11,22 +11,12 @@ import { type AboutChild, addChildToGroup, createGroup, nameGroup } from '../../
 import { openGroup } from '../../usecases/groups/groups';
 import { givenBack, withTyped } from '../givenBack';
 import { address, day, enteredIn, optionalWords, several, words } from '../inputs';
+import { type Pressed, readInputs } from '../readPress';
+import { deniedCard, refusalCard } from '../refused';
+import { fieldFor, headFor, headOfNone, type Shown, stampFor } from '../shown';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
-import {
-  deedVerb,
-  deniedCard,
-  fieldFor,
-  headFor,
-  headOfNone,
-  type Pressed,
-  readInputs,
-  refusalCard,
-  type Shown,
-  stampFor,
-  type Verb,
-  viewVerb,
-} from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { groupCardFor } from './groupCard';
 
 const noData = z.strictObject({});

@@ -10,20 +10,11 @@ import { linkableGroups, openGroup } from '../../usecases/groups/groups';
 import { linkGroup, unlink, unlinkGroup } from '../../usecases/people/conversations';
 import { pageOf } from '../paging';
 import { postedCardFor } from '../posted';
+import { type Pressed, pickedFrom } from '../readPress';
+import { deniedCard, refusalCard } from '../refused';
+import { headFor, type Shown, stampFor, unreadHead } from '../shown';
 import type { Turn, Where } from '../turn';
-import {
-  deedVerb,
-  deniedCard,
-  headFor,
-  type Pressed,
-  pickedFrom,
-  refusalCard,
-  type Shown,
-  stampFor,
-  unreadHead,
-  type Verb,
-  viewVerb,
-} from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { groupCardFor, linkedGroupCard } from './groupCard';
 
 const linkingData = z.strictObject({ page: z.number().int().min(1).default(1) });

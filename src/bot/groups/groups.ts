@@ -9,8 +9,11 @@ import { byOrder } from '../../core/lists/firstInOrder';
 import type { GroupInList, TheirGroups } from '../../usecases/deeds/glances';
 import { chooseGroup, groupsOf, openGroup } from '../../usecases/groups/groups';
 import { pageInOrder } from '../paging';
+import { type Pressed, pickedFrom, readPress } from '../readPress';
+import { deniedCard } from '../refused';
+import { stampFor, unreadHead } from '../shown';
 import type { Turn } from '../turn';
-import { deniedCard, type Pressed, pickedFrom, readPress, stampFor, unreadHead, type Verb, viewVerb } from '../verbs';
+import { type Verb, viewVerb } from '../verbs';
 import { groupCardFor, lineOf, linkedGroupCard, missingWords, namesOf, viewedGroupCard } from './groupCard';
 import { linkingFor } from './groupLinks';
 

@@ -10,8 +10,8 @@ import { isNotSaid, type Member, type MemberLanguages } from '../../core/member'
 import { givenNameWords } from '../actions/actionWords';
 import { offersDeed } from '../offers';
 import { jobWords, memberName } from '../personWords';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, type Shown, stampFor } from '../verbs';
 import { awayWords } from './awayWords';
 
 /** A number, and when it is answered. */

@@ -5,8 +5,9 @@ import { mayRunGroup } from '../../core/groups/groupPermissions';
 import { type AboutMember, contact, contactMark, end, openMember, performEnd } from '../../usecases/groups/members';
 import { address, day, memberOnCard, optionalWords, ticked, words } from '../inputs';
 import { memberName } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { longestPhone, memberCardFor, memberIn, noSuchMember } from './memberCard';
 import { listFor } from './members';
 

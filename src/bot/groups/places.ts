@@ -12,8 +12,10 @@ import { memberOnCard, neededIf, oneOf, optionalDay, words } from '../inputs';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 
 const page = z.number().int().min(1).default(1);
 const about = { memberId: memberOnCard, was: z.string().max(40) };

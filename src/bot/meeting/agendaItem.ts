@@ -16,8 +16,9 @@ import { isShownTo, offersTo } from '../offers';
 import { pageHolding, pageOf } from '../paging';
 import { memberName } from '../personWords';
 import { audienceFor, readersNow, readersSaid } from '../readers';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { agendaCardFor } from './agendaList';
 import { askerOf, beginningOf, isLive, itemState, meetingShown, nothingPlanned, setApart, wordsOf } from './agendaShown';
 

@@ -22,8 +22,8 @@ import { namedRows } from '../numbered';
 import { isShownTo, offers, offersTo } from '../offers';
 import { pageOf } from '../paging';
 import { readersMark } from '../readers';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, beginningOf, changesAsked, isLive, itemState, meetingShown, nothingPlanned, setApart, wordsOf } from './agendaShown';
 
 /** A choice is one line, which a small phone cuts off; the list above it and the item's own card have all the words. */

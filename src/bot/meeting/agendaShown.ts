@@ -7,8 +7,8 @@ import { type Meeting, nextMeeting } from '../../core/meeting/meeting';
 import { isFamily } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { storedMeeting } from '../../documents/meeting';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, type Shown, stampFor } from '../verbs';
 
 /** The meeting that the press was about, else the next one. */
 export function meetingShown({ state, data }: Shown<object>): Meeting | undefined {

@@ -35,8 +35,9 @@ import { anyMember, oneOf, words } from '../inputs';
 import { isShownTo, offersTo } from '../offers';
 import { pageOf } from '../paging';
 import { jobWords, personWithJobs, personWords } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { nothingThere } from './agendaShown';
 import { whenWords } from './meetingWords';
 

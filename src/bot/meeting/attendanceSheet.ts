@@ -17,9 +17,10 @@ import { confirmAll, sheetView } from '../../usecases/meeting/attendanceSheet';
 import { anyMember, oneOf } from '../inputs';
 import { turning } from '../paging';
 import { memberName, personWithJobs } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { afterwardsShown, attendanceFor, meetingShown, nothingPlanned } from './attendance';
 
 /* Everybody's attendance in one form, filled in as they replied: opened, looked at, saved. */

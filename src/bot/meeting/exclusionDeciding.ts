@@ -6,9 +6,10 @@ import { allow, refuse } from '../../core/result';
 import { storedExclusion } from '../../documents/exclusion';
 import { decideExclusion, openDeciding, refuseExclusion } from '../../usecases/meeting/exclusions';
 import { day, ticked, words } from '../inputs';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import {
   type About,
   aboutFor,

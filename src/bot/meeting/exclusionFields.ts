@@ -7,8 +7,9 @@ import { storedExclusion } from '../../documents/exclusion';
 import { mostInCard } from '../givenBack';
 import { oneOf, optionalDay, several } from '../inputs';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, type Shown } from '../shown';
 import type { Turn } from '../turn';
-import { fieldFor, refusalCard, type Shown } from '../verbs';
 import { aboutExclusion, exclusionCardFor } from './exclusions';
 
 /*

@@ -7,9 +7,10 @@ import { allow, refuse } from '../../core/result';
 import { storedExclusion } from '../../documents/exclusion';
 import { openDeciding, reviewOfExclusion } from '../../usecases/meeting/exclusions';
 import { oneOf, optionalDay, ticked, words } from '../inputs';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import { stepVerb } from '../steps';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import {
   type About,
   aboutFor,

@@ -11,8 +11,10 @@ import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf } from '../paging';
 import { memberName } from '../personWords';
+import { deniedCard, refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deniedCard, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { type Verb, viewVerb } from '../verbs';
 import { askerOf } from './agendaShown';
 import { decidedWords, exclusionStateWords, reviewedWords, termsWords } from './exclusionWords';
 

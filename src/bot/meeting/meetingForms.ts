@@ -15,8 +15,8 @@ import { lastBookableDay } from '../../core/time/workingDays';
 import { day, time } from '../inputs';
 import { offers, offersTo } from '../offers';
 import { memberChoices } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { askerOf, meetingShown } from './agendaShown';
 import { chairWords, limitLines, soonLines, whenWords } from './meetingWords';
 

@@ -12,8 +12,8 @@ import type { TypedText } from '../../core/typedText';
 import { storedNotice } from '../../documents/notice';
 import { isShownTo, offers, offersTo } from '../offers';
 import { memberName } from '../personWords';
+import type { Shown } from '../shown';
 import type { Turn } from '../turn';
-import type { Shown } from '../verbs';
 
 /** Day and time in words. */
 export function whenWords({ texts }: Turn, { plannedFor, startsAt }: Meeting): string {

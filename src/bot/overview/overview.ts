@@ -4,8 +4,10 @@ import { barSections } from '../../core/overview/bars';
 import { mayOpenOverview } from '../../core/overview/overviewPermissions';
 import { measures } from '../../core/overview/pastFigures';
 import { type OverviewSeen, type OverviewView, seeOverview } from '../../usecases/overview/overview';
+import { type Pressed, pickedFrom } from '../readPress';
+import { deniedCard, refusalCard } from '../refused';
 import type { Turn } from '../turn';
-import { deniedCard, type Pressed, pickedFrom, refusalCard, type Verb } from '../verbs';
+import type { Verb } from '../verbs';
 import { homeCard, listCard, monthsCard, sectionCard, sectionsOf } from './overviewCards';
 import { countsHomeCard, countsMonthsCard, countsSectionCard } from './overviewCounts';
 

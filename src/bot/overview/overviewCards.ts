@@ -7,8 +7,8 @@ import { type Measure, measures } from '../../core/overview/pastFigures';
 import { type CasesSeen, namedGroups } from '../../usecases/overview/overview';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
+import { stampFor, unreadHead } from '../shown';
 import type { Turn } from '../turn';
-import { stampFor, unreadHead } from '../verbs';
 import { barLabel, ofThing, stateColors, thingName, thingWords } from './overviewWords';
 
 /** What those with rights to the cases open, and what the custodian does: nothing that names people. */

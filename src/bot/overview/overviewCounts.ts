@@ -8,8 +8,8 @@ import { type Measure, measures } from '../../core/overview/pastFigures';
 import type { CountsSeen } from '../../usecases/overview/overview';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
+import { stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { stampFor } from '../verbs';
 import { countsLimits, head, here, monthWords, sectionsOf } from './overviewCards';
 import { bandWords, barLabel } from './overviewWords';
 

@@ -9,8 +9,8 @@ import { memberIn, noSuchMember } from '../groups/memberCard';
 import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
 import { jobWords, memberName } from '../personWords';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { fieldFor, headFor, type Shown, stampFor } from '../verbs';
 import { aboutWords, codeWords, nameWords, untilWords } from './accountWords';
 
 /** How many of the accounts that were taken from them are shown, the newest first: an older one can still come back by a code. */

@@ -23,8 +23,9 @@ import {
 } from '../../usecases/people/accounts';
 import { memberOnCard, oneOf } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, headFor, type Shown, stampFor, type Verb } from '../verbs';
+import { deedVerb, type Verb } from '../verbs';
 import { accountCodeCardFor, accountOneCardFor, accountsCardFor, accountUnlinkCardFor, knownIn } from './accountCards';
 import { aboutWords, nameWords } from './accountWords';
 

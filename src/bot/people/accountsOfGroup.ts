@@ -8,8 +8,8 @@ import { loadingVerb } from '../loadingVerb';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
 import { jobWords, memberName } from '../personWords';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, type Shown, stampFor } from '../verbs';
 import { hasEarlierLink } from './accountCards';
 
 /** What the command `accounts` opens: everybody in the group, and one press to their accounts. */

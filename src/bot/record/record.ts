@@ -12,8 +12,10 @@ import { type AboutVersion, heldMeetings, openRecord, readingRecord, readRecord,
 import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { recordCheckVerbs, versionStateFor } from './recordCheck';
 import { deskFor } from './recordDesk';
 import { changesLayout, inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';

@@ -27,8 +27,10 @@ import {
 import { materialIn } from '../../usecases/record/recordMaterial';
 import { oneOf, words } from '../inputs';
 import { offers } from '../offers';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { deskFor, isSignedOtherwise } from './recordDesk';
 import { audienceChoices, audienceValue, checkLayout, signatureLayout } from './recordLayout';
 import { wordingInputs } from './recordNotes';

@@ -9,8 +9,9 @@ import { nextStep } from '../../core/record/recordSteps';
 import { storedMeeting } from '../../documents/meeting';
 import { twiceLines } from '../meeting/meetingWords';
 import { offers } from '../offers';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor } from '../verbs';
 import { releasable } from './recordRelease';
 
 /** How the record of one meeting stands and what comes next, for those who write it. */

@@ -21,8 +21,10 @@ import { type AboutVersion, circulateRecord, recordView, versionView } from '../
 import { memberOnCard } from '../inputs';
 import { type NamedRow, namedRows } from '../numbered';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
 import { pagesShown, withoutButtons } from './recordPages';
 

@@ -16,8 +16,10 @@ import { askerOf } from '../meeting/agendaShown';
 import { namedRows } from '../numbered';
 import { offersTo } from '../offers';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { inTheirLanguages, othersLayout, readerLayout, signatureLayout } from './recordLayout';
 import { pagesShown, withoutButtons } from './recordPages';
 

@@ -32,8 +32,10 @@ import { askerOf } from '../meeting/agendaShown';
 import { namedRows } from '../numbered';
 import { offers } from '../offers';
 import { pageOf, rowsOnAPage } from '../paging';
+import { refusalCard } from '../refused';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { type Verb, viewVerb } from '../verbs';
 import { wordsOfCalledOff, wordsOfLast, wordsOfSitting } from './reviewTold';
 import { broughtLines, endToldLines, lastBroughtLines, reasonLines, requestLine, reviewLines, sittingLines } from './reviewWords';
 

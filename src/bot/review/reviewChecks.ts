@@ -13,8 +13,10 @@ import { childWords } from '../actions/actionWords';
 import { childOnCard, knownMembers, oneOf, optionalWords, several, words } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { memberChoices, memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, isFilledIn, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { sittingLines } from './reviewWords';
 

@@ -5,8 +5,10 @@ import { endGroundsOpenTo } from '../../core/review/reviewEnd';
 import { end, openEnding } from '../../usecases/review/reviewEnd';
 import { childWords } from '../actions/actionWords';
 import { childOnCard, oneOf, optionalDay, words } from '../inputs';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { reviewChildCardFor } from './review';
 
 /** A registration that ends without a conference. */

@@ -16,8 +16,9 @@ import { askerOf } from '../meeting/agendaShown';
 import { soonLines } from '../meeting/meetingWords';
 import { rowsOnAPage } from '../paging';
 import { memberChoices } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, isFilledIn, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { fieldFor, headFor, isFilledIn, refusalCard, type Shown, stampFor } from '../verbs';
 import { viewLines, viewsShown, viewWords, whoSaid } from './reviewViews';
 import { reasonLines, sittingLines } from './reviewWords';
 

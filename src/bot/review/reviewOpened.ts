@@ -3,8 +3,9 @@ import { isOwnChild } from '../../core/member';
 import { mayOpenViews } from '../../core/review/reviewPermissions';
 import { type AboutSitting, childrenOfSitting, openMyView, openSilent, openSitting } from '../../usecases/review/review';
 import { askerOf } from '../meeting/agendaShown';
+import type { Shown } from '../shown';
 import type { Turn } from '../turn';
-import { type Shown, type Verb, viewVerb } from '../verbs';
+import { type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewChildCardFor, reviewsCardFor } from './review';
 import { childWithoutOwnView, viewFormFor, viewsCardFor, viewsShown } from './reviewViews';
 

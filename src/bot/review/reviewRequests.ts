@@ -14,8 +14,10 @@ import { childOnCard, oneOf, optionalWords, someOwnChildren, words } from '../in
 import { askerOf } from '../meeting/agendaShown';
 import { offers } from '../offers';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { idOnCard, reviewsCardFor } from './review';
 import { requestStateWords } from './reviewWords';
 

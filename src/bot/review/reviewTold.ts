@@ -5,8 +5,8 @@ import { type ReviewOfChild, wordsOfDecision } from '../../core/review/reviewVie
 import type { CalendarDate } from '../../core/time/day';
 import { dayOf } from '../../core/time/londonTime';
 import { conferenceOf } from '../../usecases/review/reviewDocuments';
+import type { Shown } from '../shown';
 import type { Turn } from '../turn';
-import type { Shown } from '../verbs';
 
 export type Words = { label: string; text: string };
 

@@ -16,8 +16,10 @@ import { askerOf } from '../meeting/agendaShown';
 import { offers, offersDeed } from '../offers';
 import { pageOf } from '../paging';
 import { memberWithJob } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { idOnCard } from './review';
 
 const about = { conferenceId: idOnCard, childId: childOnCard };

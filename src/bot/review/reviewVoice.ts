@@ -10,8 +10,10 @@ import { childOnCard, day, oneOf, optionalWords } from '../inputs';
 import { askerOf } from '../meeting/agendaShown';
 import { offers } from '../offers';
 import { memberName } from '../personWords';
+import { refusalCard } from '../refused';
+import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { deedVerb, fieldFor, headFor, refusalCard, type Shown, stampFor, type Verb, viewVerb } from '../verbs';
+import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { reviewsCardFor } from './review';
 
 const aboutChild = { childId: childOnCard };
