@@ -35,17 +35,21 @@ const manyOf: Readonly<Record<string, string>> = {
 
 /** What an import corrected, counts once and has to ask, a line each, with the groups where that is. */
 export function newsWords(news: News, dryRun: boolean, elsewhere: ImportReport['back'] = { children: 0, refs: [] }): readonly string[] {
-  const limits = news.reduce((sum, { news: { limitsMoved } }) => sum + limitsMoved, 0);
-  const moved =
-    limits === 0 ? `no limit ${dryRun ? 'would move' : 'moved'}` : `${counted(limits, 'limit')} ${dryRun ? 'would move' : 'moved'}`;
+  const moves = dryRun ? 'would move' : 'moved';
   return [
     ...line(
       news,
       (each) => kindsOf(each, 'corrected').length > 0,
       (some) => {
         const what = namesOf(some, 'corrected', correctedThings);
-        return `Corrected or taken away in the case system since the last import: ${what}. What it said before stays as history; ${moved} by it`;
+        return `Corrected or taken away in the case system since the last import: ${what}. What it said before stays as history; ${limitWords(some.map(({ news: each }) => each.limitsMoved))} ${moves} by it`;
       },
+    ),
+    ...line(
+      news,
+      ({ movedOtherwise }) => movedOtherwise !== undefined,
+      (some) =>
+        `Nothing was corrected, but as a planned day, a status or a role is another now, ${limitWords(some.map(({ news: each }) => each.movedOtherwise ?? {}))} ${moves}`,
     ),
     ...line(
       news,
@@ -148,6 +152,15 @@ function groups(refs: readonly string[]): string {
   const left = refs.length - Math.min(shown.length, namedGroups);
   const named = shown.slice(0, namedGroups).join(', ');
   return [named, ...(left > 0 ? [counted(left, named === '' ? 'core group' : 'more core group')] : [])].filter(Boolean).join(' and ');
+}
+
+/** How many, and of which clocks: "3 limits (2 of D05, 1 of D06)". */
+function limitWords(all: readonly ImportNews['limitsMoved'][]): string {
+  const sum = new Map<string, number>();
+  for (const each of all) for (const [clock, count] of Object.entries(each)) sum.set(clock, (sum.get(clock) ?? 0) + count);
+  const total = [...sum.values()].reduce((one, other) => one + other, 0);
+  const named = [...sum].sort(([one], [other]) => (one < other ? -1 : 1)).map(([clock, count]) => `${count} of ${clock}`);
+  return total === 0 ? 'no limit' : `${counted(total, 'limit')} (${named.join(', ')})`;
 }
 
 function kindsOf(news: ImportNews, part: 'corrected' | 'asked'): readonly string[] {

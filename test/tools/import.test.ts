@@ -172,7 +172,7 @@ describe('npm run import', () => {
     };
     const tried = await told('--dry-run');
     expect(all()).toMatch(
-      /since the last import: 1 visit and 1 meeting\. What it said before stays as history; \d+ limits would move by it \(CG-1\)\./,
+      /since the last import: 1 visit and 1 meeting\. What it said before stays as history; \d+ limits \(\d+ of D\d\d, [^)]+\) would move by it \(CG-1\)\./,
     );
     expect(all()).toContain(
       '  1 child no longer in the export: the co-ordinator would be asked why, and alerts are silent until then (CG-1).',
@@ -235,7 +235,9 @@ describe('npm run import', () => {
       expect(all()).toContain('visits: 17, before 34 (17 fewer, 50 %)');
       expect(all()).toContain('it would be imported with --confirm only');
       expect(said.at(-1)).toContain('with --confirm in place of --dry-run takes all of it.');
-      expect(all()).toContain('since the last import: 17 visits. What it said before stays as history; 2 limits would move by it (CG-1).');
+      expect(all()).toContain(
+        'since the last import: 17 visits. What it said before stays as history; 2 limits (1 of D05, 1 of D06) would move by it (CG-1).',
+      );
       expect(await run(half)).toBe(2);
       expect(said.at(-1)).toContain('nothing was imported');
       expect(said.at(-1)).toContain('import it again with --confirm');

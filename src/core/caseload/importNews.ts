@@ -1,4 +1,5 @@
 import { type Child, isAskedAbout } from '../child';
+import type { LimitId } from '../clockTable';
 import type { CoreGroup, SameAsked } from '../coreGroup';
 import type { CorrectedFact, CorrectedKind } from '../corrected';
 import { isCurrent, type Member } from '../member';
@@ -8,8 +9,10 @@ import type { CalendarDate } from '../time/day';
 export type ImportNews = {
   /** Facts that the export corrected or took away. */
   readonly corrected: Readonly<Partial<Record<CorrectedKind, number>>>;
-  /** How many limits moved by that, or are counted no longer. */
-  readonly limitsMoved: number;
+  /** Of which clocks limits moved by that, or are counted no longer, and how many. */
+  readonly limitsMoved: LimitCounts;
+  /** The same of limits that moved though nothing was corrected: by another planned day, status or role; absent where there are none. */
+  readonly movedOtherwise?: LimitCounts;
   /** Children whose registration the export has ended. */
   readonly registrationsEnded: number;
   /** Children on the register again after a registration that had ended. */
@@ -26,6 +29,8 @@ export type ImportNews = {
   /** Whom the group has had in it since, and no longer has; absent where it has the same people. */
   readonly people?: PeopleNews;
 };
+
+type LimitCounts = Readonly<Partial<Record<LimitId, number>>>;
 
 /** `back`: those of whoever came who were in it before. */
 export type PeopleNews = { readonly came: number; readonly back: number; readonly left: number; readonly coordinatorChanged: boolean };
@@ -50,7 +55,7 @@ export function importNews(
   before: CoreGroup,
   after: CoreGroup,
   corrected: readonly CorrectedFact[],
-  limitsMoved: number,
+  { moved, movedOtherwise }: { readonly moved: readonly LimitId[]; readonly movedOtherwise: readonly LimitId[] },
   today: CalendarDate,
 ): ImportNews | null {
   const people = peopleNews(before, after, today);
@@ -64,7 +69,8 @@ export function importNews(
   ];
   const news = {
     corrected: counted(corrected.map(({ what }) => what)),
-    limitsMoved,
+    limitsMoved: counted(moved),
+    ...(movedOtherwise.length > 0 && { movedOtherwise: counted(movedOtherwise) }),
     registrationsEnded: after.children.filter(({ childId, status }) => hasEnded(known.get(childId)?.status, status)).length,
     registeredAgain: after.children.filter((child) => isAgain(known.get(child.childId), child)).length,
     childrenNew: come.length - childrenBack,
@@ -75,7 +81,7 @@ export function importNews(
     ...(people && { people }),
   };
   const children = news.registrationsEnded + news.registeredAgain + come.length + news.childrenMissed;
-  const isAny = corrected.length + asked.length + limitsMoved + children + news.visitsTwice > 0 || people !== null;
+  const isAny = corrected.length + asked.length + moved.length + movedOtherwise.length + children + news.visitsTwice > 0 || people !== null;
   return isAny ? news : null;
 }
 

@@ -1,6 +1,7 @@
 import { clockHistory, standingClocks } from '../../core/clocks/clocksOf';
 import { goneByCorrection, movedByCorrection, withCorrection } from '../../core/clocks/corrections';
 import { type KeptLimits, keptLimitsId, noKeptLimits } from '../../core/clocks/keptBreaches';
+import type { LimitId } from '../../core/clockTable';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { CorrectedFact } from '../../core/corrected';
 import type { GroupDocument } from '../../core/documents';
@@ -11,7 +12,8 @@ import { keptLimitsOf } from '../../documents/limits';
 import type { Deps } from './deps';
 
 type When = { readonly rules: Rules; readonly at: Instant; readonly today: CalendarDate; readonly changeId: string };
-type Corrected = { readonly kept: KeptLimits; readonly head: CoreGroup; readonly moved: number };
+/** `moved`: the clocks of the limits that moved or went, one of each limit. */
+type Corrected = { readonly kept: KeptLimits; readonly head: CoreGroup; readonly moved: readonly LimitId[] };
 
 /** Notes what was corrected or joined, and which limits moved or went by it. Where any did, the head says so, so that the co-ordinator is told. */
 export function correcting(
@@ -24,10 +26,10 @@ export function correcting(
   const [old, now] = [standingClocks(before, rules, today), standingClocks(after, rules, today)];
   const limits = movedByCorrection(old, now);
   const gone = goneByCorrection(old, now, { before: clockHistory(before, rules, today), after: clockHistory(after, rules, today) }, after);
-  const moved = limits.length + gone.length;
+  const moved = [...limits, ...gone].map(({ clock }) => clock);
   const correction = { changeId, at, on: today, facts, limits, ...(gone.length > 0 && { gone }) };
   const corrections = withCorrection(kept.corrections ?? [], correction);
-  return { kept: { ...kept, corrections }, head: moved === 0 ? after : { ...after, corrected: { changeId, on: today } }, moved };
+  return { kept: { ...kept, corrections }, head: moved.length === 0 ? after : { ...after, corrected: { changeId, on: today } }, moved };
 }
 
 type Written = { readonly head: CoreGroup; readonly put: readonly GroupDocument[] };
@@ -44,7 +46,7 @@ export async function withJoinNoted(
   when: When,
 ): Promise<Written> {
   const { coreGroupId } = before;
-  if (correcting(noKeptLimits(coreGroupId), before, head, facts, when).moved === 0) return { head, put };
+  if (correcting(noKeptLimits(coreGroupId), before, head, facts, when).moved.length === 0) return { head, put };
   const written = put.find(({ id }) => id === keptLimitsId);
   const stored = written === undefined ? await store.load(coreGroupId, [keptLimitsId]) : { documents: new Map([[keptLimitsId, written]]) };
   const known = stored === null ? noKeptLimits(coreGroupId) : keptLimitsOf(stored, coreGroupId);

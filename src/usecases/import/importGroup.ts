@@ -100,7 +100,8 @@ export async function importGroup(
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };
     const limits =
       before === null ? null : await limitsAfter(deps.store, before, merged.head, { facts: merged.corrected, written: merged.put }, when);
-    const news = before === null ? null : importNews(before, merged.head, merged.corrected, limits?.moved ?? 0, today);
+    const news =
+      before === null ? null : importNews(before, merged.head, merged.corrected, limits ?? { moved: [], movedOtherwise: [] }, today);
     const found = { outcome, counts, ...(news && { news }) } as const;
     if (dryRun) return { ...found, ...lateIn(merged.head) };
     await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
@@ -112,7 +113,7 @@ export async function importGroup(
       stored: loaded?.head ?? null,
       head: { ...listed, nextDueOn: nextLookOn(listed, deps.rules, at) },
       put: [...closing.written, ...(limits?.put ?? []), ...told],
-      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved ?? 0 } },
+      entry: { deed: 'import.caseload', by: 'system:import', at, about: { outcome, ...counts, limitsMoved: limits?.moved.length ?? 0 } },
     });
     if (saved === 'saved') return found;
   }

@@ -89,7 +89,7 @@ describe('a step that an export brings', () => {
     const { store } = await brought(withSteps(summary('2026-10-09')));
     const report = await bringOn(store, withSteps(), second);
     expect(limitOf(await onlyGroup(store), 'D02')).toBe('breached null');
-    expect(report.news[0]?.news).toMatchObject({ corrected: { step: 1 }, limitsMoved: 1 });
+    expect(report.news[0]?.news).toMatchObject({ corrected: { step: 1 }, limitsMoved: { D02: 1 } });
   });
 
   it('that was owed and is there no longer is counted no longer, and its breach stays in the history', async () => {

@@ -18,7 +18,7 @@ describe('a deadline that a correction takes away', () => {
     const store = memoryStore();
     await bringOn(store, groupRows, first);
     const brought = await bringOn(store, withCells(groupRows, 'children.csv', 0, unborn), second);
-    expect(brought.news[0]?.news.limitsMoved).toBe(4);
+    expect(brought.news[0]?.news.limitsMoved).toEqual({ D05: 1, D06: 1, D07: 1, D23: 1 });
     const [correction] = await correctionsOf(store);
     expect(correction?.gone?.map(({ clock }) => clock)).toEqual(['D05', 'D06', 'D07', 'D23']);
     const told = planNotices(await onlyGroup(store), rules, `${second}T09:00:00.000Z`).filter(({ about }) => about.kind === 'corrected');
@@ -30,6 +30,6 @@ describe('a deadline that a correction takes away', () => {
     await bringOn(store, groupRows, first);
     const off = { status: 'de-registered', deregistered_on: '2026-11-22', date_of_birth: '2019-05-03' };
     const brought = await bringOn(store, withCells(groupRows, 'children.csv', 0, off), second);
-    expect(brought.news[0]?.news).toMatchObject({ corrected: { 'date-of-birth': 1 }, limitsMoved: 0 });
+    expect(brought.news[0]?.news).toMatchObject({ corrected: { 'date-of-birth': 1 }, limitsMoved: {} });
   });
 });
