@@ -16,6 +16,7 @@ export function mayAlterLeftOut(before: Child, after: Child, written: readonly V
   if (keptFrom === '') return false;
   const wholeSince = later(toldWholeSince(before, keptFrom), toldWholeSince(after, keptFrom));
   return (
+    letsGoOfLatest(before, after) ||
     daysOfDifference(factsOf(before), factsOf(after)).some((day) => day <= wholeSince) ||
     changedVisits(before, after, keptFrom).some(({ on }) => on <= wholeSince) ||
     newlyNotCounted(before, after).some((on) => on <= wholeSince) ||
@@ -46,6 +47,19 @@ function toldWholeSince({ visits, registeredOn, conferences }: Child, keptFrom: 
   const counted = visits.filter(counts);
   const seen = questions.map((answers) => since(counted.filter(answers).map(({ on }) => on)));
   return [...seen, since([registeredOn, ...conferences.flatMap(({ heldOn }) => heldOn ?? [])])].reduce(later, '');
+}
+
+/** Whether the later head has no more what an open limit counted from until now: then it does not tell how late that limit was met. */
+function letsGoOfLatest(before: Child, after: Child): boolean {
+  const left = new Set(after.visits.map(({ visitId }) => visitId));
+  return questions.some((answers) => {
+    const those = before.visits.filter((visit) => counts(visit) && answers(visit));
+    const latest = those.reduce<VisitFact | undefined>(
+      (last, visit) => (last === undefined || visit.on >= last.on ? visit : last),
+      undefined,
+    );
+    return latest !== undefined && !left.has(latest.visitId);
+  });
 }
 
 /** Each fact that clocks of visits count from, as text, with its day; an empty day: it bears on all of them. */
