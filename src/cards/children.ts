@@ -89,8 +89,12 @@ export const childrenAllCard = defineCard('childrenAll', {
   pages,
 });
 
-/** The board as the family has it: the day of the last visit, and nothing of what was found. */
+/**
+ * The board as the family has it: the day of the last visit, and nothing of what was found. And that of a group that is over, which has
+ * no deadlines any more.
+ */
 export const childrenFamilyCard = defineCard('childrenFamily', {
+  hasDates: z.boolean(),
   empty,
   rows: z.array(z.strictObject({ childId: z.string(), number: z.string(), name: z.string(), last: safe, open: z.string() })),
   pages,
@@ -121,6 +125,7 @@ export const childCard = defineCard('child', {
 /** The visits to one child, a page of them, corrected ones too. */
 export const childHistoryCard = defineCard('childHistory', {
   childId: z.string(),
+  isHere: z.boolean(),
   name: z.string(),
   empty,
   rows: z.array(

@@ -3,13 +3,14 @@ import { childDaysCard, childHistoryCard, childVisitCard } from '../../cards/chi
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, mayHaveSeen } from '../../core/child';
 import { mayChangeVisit, mayRecordVisit, readsVisits, visitWordsSeenBy } from '../../core/children/childPermissions';
+import { childrenAtTheEnd } from '../../core/children/overHistory';
 import { enteredTwice, newestVisitFirst, standingVisits, type Visit } from '../../core/children/visit';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import { storedVisit } from '../../documents/visit';
 import { openHistory, openVisit, visitsTo } from '../../usecases/children/children';
 import { childWords } from '../actions/actionWords';
 import { withShortDays } from '../clocks/clockWords';
-import { childOnCard } from '../inputs';
+import { childEverOnCard } from '../inputs';
 import { loadingVerb } from '../loadingVerb';
 import { namedRows } from '../numbered';
 import { offersDeed } from '../offers';
@@ -27,7 +28,7 @@ const id = z.string().max(100);
 export const childHistoryVerbs: readonly Verb[] = [
   loadingVerb(
     openHistory,
-    { childId: childOnCard, page },
+    { childId: childEverOnCard, page },
     ({ deps }, { state, data }) => visitsTo(deps, state.group.coreGroupId, data.childId),
     (turn, shown, found) => (readsVisits(shown.actor) ? historyFor(turn, shown, found) : daysFor(turn, shown, found)),
   ),
@@ -53,8 +54,9 @@ function historyFor(turn: Turn, shown: HistoryShown, { visits, unread }: Found):
     ...headFor(turn, shown, texts.words.children.history, ''),
     ...unreadHead(turn, 'visits', unread),
     childId: data.childId,
+    isHere: isHere(shown, data.childId),
     name: nameOf(turn, shown, data.childId),
-    empty: { shown: all.length === 0, text: texts.words.children.historyEmpty },
+    empty: { shown: all.length === 0, text: texts.words.children[isHere(shown, data.childId) ? 'historyEmpty' : 'historyNone'] },
     rows: rows.map((visit) => {
       const { number, open } = named(visit, all.indexOf(visit) + 1);
       const flags = flagsOf(turn, visit, !standing.has(visit), isTwice(child, visit));
@@ -113,7 +115,11 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
   const { rows, pages } = pageOf(texts, words, wanted, ({ text }) => text);
   const flags = flagsOf(turn, visit, isCorrected, isEnteredTwice);
   const mayRecord = offersDeed(turn, shown, mayRecordVisit);
-  const mayChange = mayRecord && offersDeed(turn, shown, (asker) => mayChangeVisit(asker, visit)) && child?.frozen === undefined;
+  const mayChange =
+    mayRecord &&
+    offersDeed(turn, shown, (asker) => mayChangeVisit(asker, visit)) &&
+    isHere(shown, visit.childId) &&
+    child?.frozen === undefined;
   return childVisitCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.visitTitle, texts.words.seen.saved),
     visit: visit.id,
@@ -136,7 +142,7 @@ export function visitFor(turn: Turn, shown: Shown<object>, visitId: string, want
     pages,
     mayTell: mayChange && counts,
     mayCorrect: mayChange && counts && visit.notSeenEntryId === undefined,
-    hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor),
+    hasReport: visit.notSeenEntryId !== undefined && readsVisits(actor) && isHere(shown, visit.childId),
   });
 }
 
@@ -162,5 +168,10 @@ function nameOf({ texts }: Turn, shown: Shown<unknown>, childId: string): string
 }
 
 function childIn({ state }: Shown<unknown>, childId: string): Child | undefined {
-  return state.group.children.find((each) => each.childId === childId);
+  return [...state.group.children, ...childrenAtTheEnd(state.group)].find((each) => each.childId === childId);
+}
+
+/** Not one who was in the group when it ended: of them there is nothing but the history. */
+function isHere({ state }: Shown<unknown>, childId: string): boolean {
+  return state.group.children.some((each) => each.childId === childId);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { childCard, childrenAllCard, childrenCard, childrenFamilyCard } from '../../cards/children';
+import { childCard, childrenAllCard, childrenCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { type BoardChild, boardOf, familyBoardOf, fortnights, visitedFrom } from '../../core/children/childBoard';
+import { type BoardChild, boardOf, fortnights, visitedFrom } from '../../core/children/childBoard';
 import { changesOpenTo } from '../../core/children/childChange';
 import { mayOpenBoard, mayOpenChanges, mayRecordMissing, mayRecordVisit, readsVisits } from '../../core/children/childPermissions';
 import { awaitingFor } from '../../core/children/notSeen';
@@ -18,13 +18,12 @@ import {
   type Strips,
   visitsOfStrip,
 } from '../../usecases/children/children';
-import { childWords, givenNameWords, nameWords } from '../actions/actionWords';
+import { childWords, nameWords } from '../actions/actionWords';
 import { becauseWords, limitName, sourceWords, stateWords, withoutWords } from '../clocks/clockWords';
 import { regimeWords } from '../clocks/regimeWords';
 import { withReasons } from '../clocks/withReasons';
 import { childOnCard } from '../inputs';
 import { choosingVerb, loadingVerb } from '../loadingVerb';
-import { namedRows } from '../numbered';
 import { offers, offersDeed } from '../offers';
 import { pageInOrder, pageOf } from '../paging';
 import { pickedFrom } from '../readPress';
@@ -34,6 +33,7 @@ import type { Turn } from '../turn';
 import type { Verb } from '../verbs';
 import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown, withOpens } from './awaitingWords';
 import { beforeShown } from './beforeShown';
+import { familyFor, overFor } from './daysBoard';
 import { openTitles, visitTitle } from './openTitles';
 import { visitableIn } from './visitable';
 import {
@@ -55,8 +55,12 @@ const page = z.number().int().min(1).default(1);
 export const groupBoardVerb = loadingVerb(
   openBoard,
   { page },
-  ({ deps }, { state, actor }): Promise<Strips> => (readsVisits(actor) ? visitsOfStrip(deps, state.group) : Promise.resolve(noStrips)),
-  (turn, shown, strips) => (readsVisits(shown.actor) ? boardFor(turn, shown, strips) : familyFor(turn, shown)),
+  ({ deps }, { state, actor }): Promise<Strips> =>
+    readsVisits(actor) && state.group.ended === undefined ? visitsOfStrip(deps, state.group) : Promise.resolve(noStrips),
+  (turn, shown, strips) => {
+    if (!readsVisits(shown.actor)) return familyFor(turn, shown);
+    return shown.state.group.ended === undefined ? boardFor(turn, shown, strips) : overFor(turn, shown);
+  },
 );
 
 export const openChildVerb = loadingVerb(
@@ -165,34 +169,6 @@ function allFor(turn: Turn, { children, awaiting, unread }: AllChildren, wanted:
       alone: [timeWords(texts, child.last.alone), ...movesNoLimitWords(texts, child.last.alone)].join(' · '),
     })),
     pages,
-  });
-}
-
-function familyFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCard {
-  const { texts } = turn;
-  const { state, actor, data } = shown;
-  const all = familyBoardOf(state.group, actor);
-  const { rows, pages } = pageOf(texts, all, data.page);
-  const named = namedRows(texts, rows, (child) => [givenNameWords(texts, child, state.group), childWords(texts, child, state.group)]);
-  return childrenFamilyCard.render(texts, stampFor(turn, state.group), {
-    ...headFor(turn, shown, texts.words.children.familyTitle, ''),
-    empty: { shown: all.length === 0, text: texts.words.children.empty },
-    rows: rows.map((child) => {
-      const number = all.indexOf(child) + 1;
-      const last =
-        child.lastVisitOn === null
-          ? texts.words.children.noVisitYet
-          : texts.say('children.lastVisit', { day: texts.day(child.lastVisitOn) });
-      return {
-        childId: child.childId,
-        number: `${number}.`,
-        name: childWords(texts, child, state.group),
-        last,
-        open: named(child, number).titled(texts.words.children.days),
-      };
-    }),
-    pages,
-    before: beforeShown(turn, shown, pages),
   });
 }
 

@@ -1,6 +1,7 @@
 import { childrenOverseenBy, type ListedChild, stripBeginsOn } from '../../core/children/childBoard';
 import { mayOpenBoard, mayOpenChild, mayOpenVisit } from '../../core/children/childPermissions';
 import { awaitingFor, dangerFirst } from '../../core/children/notSeen';
+import { mayOpenHistory } from '../../core/children/overHistory';
 import type { Visit } from '../../core/children/visit';
 import { factsByChild, withThese } from '../../core/children/wholeVisits';
 import { mayOpenBreaches, mayOpenClocks } from '../../core/clocks/clockPermissions';
@@ -15,18 +16,18 @@ import { membershipsOf } from '../deeds/glances';
 import { noGroup } from '../deeds/noGroup';
 import type { View } from '../deeds/openView';
 import { everyVisit, visitsFrom } from '../deeds/visitDocuments';
-import { visitHere } from './stillHere';
+import { visitEver } from './stillHere';
 
 export type AboutChild = { readonly childId: string };
 
 /** The board of one group. */
 export const openBoard: View<object> = { name: 'children.group', may: mayOpenBoard, reads: () => [] };
 export const openChild: View<AboutChild> = { name: 'children.one', may: mayOpenChild, reads: () => [] };
-export const openHistory: View<AboutChild> = { name: 'children.history', may: mayOpenChild, reads: () => [] };
+export const openHistory: View<AboutChild> = { name: 'children.history', may: mayOpenHistory, reads: () => [] };
 export const openVisit: View<{ readonly visit: string }> = {
   name: 'children.visit',
   may: mayOpenBoard,
-  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitHere(state, visit)),
+  mayKnowing: (asker, state, { visit }) => mayOpenVisit(asker, visitEver(state, visit)),
   reads: (_group, { visit }) => [visit],
 };
 export const openClocks: View<object> = { name: 'clocks.open', may: mayOpenClocks, reads: () => [keptLimitsId] };

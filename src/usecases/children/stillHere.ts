@@ -1,4 +1,5 @@
 import type { NotSeen } from '../../core/children/notSeen';
+import { childrenAtTheEnd } from '../../core/children/overHistory';
 import type { Visit } from '../../core/children/visit';
 import type { ReviewRequest } from '../../core/review/reviewRequest';
 import { storedNotSeen } from '../../documents/notSeen';
@@ -15,6 +16,13 @@ import type { State } from '../deeds/performDeed';
 export function visitHere(state: State, id: string): Visit | undefined {
   const visit = storedVisit.in(state, id);
   return visit !== undefined && isAnyHere(state, [visit.childId]) ? visit : undefined;
+}
+
+/** The same, also of a child who was in the group when it ended: for reading. */
+export function visitEver(state: State, id: string): Visit | undefined {
+  const visit = storedVisit.in(state, id);
+  const isIts = childrenAtTheEnd(state.group).some(({ childId }) => childId === visit?.childId);
+  return isIts ? visit : visitHere(state, id);
 }
 
 export function reportHere(state: State, entryId: string): NotSeen | undefined {

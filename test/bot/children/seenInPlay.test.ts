@@ -87,7 +87,7 @@ describe('a child who is missing', () => {
   });
 });
 
-it('the number of a child stays with the child when what comes first changes, and opens that child', async () => {
+it('children are counted as they stand, and a button with a name opens that child when what comes first has changed', async () => {
   await given([aChild('child-1', { givenName: 'Mali' }), aChild('child-2', { givenName: 'Cai' })]);
   const order = (card: string) => [...card.matchAll(/^(\d\.)[^\n]*\n?(Mali|Cai)/gm)].map(([, number, name]) => `${number}${name}`);
   const before = await world.says('sian', 'children');
@@ -95,7 +95,7 @@ it('the number of a child stays with the child when what comes first changes, an
   await world.presses('sian', 'children.change', missing);
   const after = await world.says('sian', 'children');
   expect(order(shown(before))).not.toEqual(order(shown(after)));
-  expect(new Set(order(shown(before)))).toEqual(new Set(order(shown(after))));
+  for (const card of [before, after]) expect([...new Set(order(shown(card)).map((row) => row.slice(0, 2)))]).toEqual(['1.', '2.']);
   // A card from before, too, opens what its button said.
   for (const card of [before, after]) {
     const { verb, data } = button(card, 'Open Mali');

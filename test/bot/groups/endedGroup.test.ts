@@ -1,7 +1,8 @@
 import { nextLookOn } from '../../../src/core/notices/lookAtGroup';
 import type { Notice } from '../../../src/core/notices/notice';
 import { planNotices } from '../../../src/core/notices/planNotices';
-import { aGroup, aMeeting, withMeeting } from '../../support/aGroup';
+import { aGroup, aMeeting, aMember, withMeeting } from '../../support/aGroup';
+import { aVisit, aVisitFact } from '../../support/aVisit';
 import { aWorld, buttons, shown, type World } from '../../support/world';
 
 /* A group that somebody has ended, because the case system no longer has it: its history stays, and nothing of it goes on. */
@@ -101,4 +102,40 @@ it('goes on with its children once somebody who answers for it says so, and is a
   expect(head.children).toEqual(aGroup().children);
   expect(head.formerChildren).toBeUndefined();
   expect(shown(await world.presses('sian', 'groups.reopen'))).toContain('⚠ This question has been answered');
+});
+
+describe('the history of its children', () => {
+  const fact = aVisitFact('2026-11-04');
+  const visit = aVisit('child-1', fact);
+
+  it('is opened from the board by whoever reads visits and still has access, visit by visit, with nothing to change in it', async () => {
+    const group = aGroup({ notExported });
+    const members = [...group.members, aMember('reg', 'custodian'), aMember('gwen', 'member', { childIds: ['child-2'] })];
+    world = await aWorld({ group: { ...group, members }, documents: [visit] });
+    await world.presses('sian', 'questions.missedGroup', { why: 'ended' });
+    for (const who of ['sian', 'macsen', 'ioan']) {
+      const board = await world.presses(who, 'children.group');
+      const opens = buttons(board).filter(({ verb }) => verb === 'children.history');
+      expect([who, opens.length]).toEqual([who, 2]);
+      const history = await world.presses(who, 'children.history', { childId: 'child-1' });
+      expect(shown(history)).toContain('Mali');
+      expect(verbsOn(history)).toContain('children.visit');
+      expect(verbsOn(history)).not.toContain('children.one');
+      const one = await world.presses(who, 'children.visit', { visit: visit.id });
+      expect(shown(one)).toContain('4 November 2026');
+      expect(verbsOn(one).filter((verb) => verb.startsWith('seen.'))).toEqual([]);
+    }
+    expect(buttons(await world.presses('gwen', 'children.group')).filter(({ verb }) => verb === 'children.history')).toHaveLength(1);
+    for (const [who, verb, data] of [
+      ['gwen', 'children.history', { childId: 'child-1' }],
+      ['gwen', 'children.visit', { visit: visit.id }],
+      ['reg', 'children.history', { childId: 'child-1' }],
+      ['elin', 'children.history', { childId: 'child-1' }],
+      ['sian', 'children.history', { childId: 'child-9' }],
+    ] as const)
+      expect([who, shown(await world.presses(who, verb, data))]).toEqual([who, expect.not.stringContaining('Mali')]);
+    world.setNow('2027-02-01T09:00:00.000Z');
+    expect(shown(await world.presses('ioan', 'children.history', { childId: 'child-1' }))).toContain('there is nothing of it to open');
+    expect(shown(await world.presses('sian', 'children.history', { childId: 'child-1' }))).toContain('4 Nov');
+  });
 });
