@@ -9,7 +9,7 @@ export type NamedRow = Numbered & { readonly open: string };
 /** Teams cuts longer titles on a phone. */
 export const longestTitle = 30;
 /** A name of which less than this is left by the title says less than the number of its row. */
-const fewestLetters = 8;
+const fewestLetters = 4;
 
 /**
  * A number for a row and the titles of its buttons: whoever hears only the buttons, or says their names, must know which is which.

@@ -44,6 +44,11 @@ it('of a long name as many whole words stand as fit, and the number where too li
   ]);
 });
 
+it('of a name that does not fit the given name stands, which says more than a number', () => {
+  const named = namedRows(english, ['Olivia Smith-Evans', 'Zofia Roberts'], (name) => [name]);
+  expect(named('Olivia Smith-Evans', 1).titled('As they see it')).toBe('As they see it: Olivia…');
+});
+
 it.each(['en', 'cy'] as const)('no title is longer than a phone shows, and no two are alike, in %s', (language) => {
   const texts = textFor(language);
   const rows = [[long, 'Jac'], ['Jac'], [long, 'Mali'], [''], ['Siân Angharad Price-Williams'], ['Siân Angharad Price-Morgan']];

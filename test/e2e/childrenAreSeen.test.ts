@@ -40,8 +40,8 @@ describe('the board', () => {
     await coordinator.presses('Children in all my groups');
     expect(await coordinator.reads()).toMatch(/Jac Davies.*8 working days late.*Elin Davies.*6 working days late.*4 working days late/s);
     await coordinator.keepsPicture('31-board');
-    await coordinator.unfolds('More (3)');
-    await coordinator.presses('Open 3');
+    await coordinator.unfolds('More about Dylan (2010)');
+    await coordinator.presses('Open Dylan (2010)');
     await coordinator.unfolds(await buttonStarting(coordinator, why));
     expect(await coordinator.reads()).toContain(
       'Because the co-ordinator, or whoever stood in, last saw the child alone on Monday 2 November 2026.',

@@ -48,16 +48,18 @@ it('a child who is not born yet has no line of visits', () => {
 
 it.each([
   ['Mali', 'Cai', 'Open Mali', 'More about Mali'],
-  ['Mali', 'Mali', 'Open 1', 'More (1)'],
+  ['Mali', 'Mali', 'Open Mali Rees', 'More about Mali Rees'],
+  ['Dylan 2010', 'Dylan 2020', 'Open Dylan (2010)', 'More about Dylan (2010)'],
   ['', 'Cai', 'Open 1', 'More (1)'],
   ['Gwenllian Angharad Myfanwy', 'Cai', 'Open 1', 'More (1)'],
 ])(
   'the presses of %p beside %p say whom they open, and a number where the name does not tell or does not fit',
   (name, other, open, title) => {
-    const rows = [
-      { childId: 'child-1', givenName: name },
-      { childId: 'child-2', givenName: other },
-    ];
+    const rowOfName = (childId: string, said: string, surname: string) => {
+      const [givenName = '', mark] = said.split(/ (?=\d)/);
+      return { childId, givenName, familyName: mark === undefined ? surname : 'Roberts', mark: mark ?? '' };
+    };
+    const rows = [rowOfName('child-1', name, 'Rees'), rowOfName('child-2', other, 'Price')];
     const [first] = rows;
     expect(first && openTitles(english, rows)(first, 1)).toEqual({ open, more: { id: 'more-1', title } });
   },
