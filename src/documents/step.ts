@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step, stepDocumentId } from '../core/clocks/steps';
+import { type Step, stepDocumentId, stepVersion } from '../core/clocks/steps';
 import { stepKinds } from '../core/clocks/stepTable';
 import { day } from './day';
 import { kindOf } from './kind';
@@ -9,10 +9,11 @@ import { typedText } from './typedText';
 export const storedStep = kindOf<Step>()({
   type: 'step',
   id: stepDocumentId,
+  upgrades: [(older) => older],
   schema: z.strictObject({
     id: z.string(),
     type: z.literal('step'),
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(stepVersion),
     coreGroupId: z.string(),
     stepId: z.string(),
     what: z.enum(stepKinds),

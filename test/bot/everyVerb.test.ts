@@ -201,7 +201,7 @@ const deeds: readonly Row[] = [
   { verb: 'alerts.putOff', state: 'planned', who: ['sian'] },
   { verb: 'alerts.escalate', state: 'planned', who: upwards },
   { verb: 'alerts.retry', state: 'planned', who: upwards, data: { notice: alertIds.failed } },
-  { verb: 'language.choose', state: 'planned', who: everyone, data: { language: 'cy' } },
+  { verb: 'language.choose', state: 'planned', who: everyone, data: { language: 'cy', after: undefined } },
   { verb: 'groups.choose', state: 'planned', who: Object.keys(insiders) },
   { verb: 'groups.create', state: 'planned', who: ['sian', 'beca'], refused: ['macsen'] },
   { verb: 'groups.name', state: 'planned', who: runners },

@@ -88,7 +88,7 @@ it('words of a later step, to which nobody has gone on again, are not left witho
   const world = await anEveryoneWorld('planned');
   const start = await world.presses('sian', 'exclusions.asking', {});
   const next = button(start, 'exclusions.askMore');
-  const second = await world.presses('sian', next.verb, { ...next.data, ...untouched(start), person: 'elin' });
+  const second = await world.presses('sian', next.verb, { ...next.data, ...untouched(start), person: 'elin', extent: 'whole' });
   const back = button(second, 'exclusions.askBack');
   const first = await world.presses('sian', back.verb, { ...back.data, ...untouched(second), words: 'Typed evidence' });
   const away = button(first, 'exclusions.open');

@@ -5,8 +5,8 @@ import { childrenToReadAbout } from '../../core/children/overHistory';
 import { childWords, givenNameWords } from '../actions/actionWords';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
+import { headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
-import { headFor, type Shown, stampFor } from '../verbs';
 import { beforeShown } from './beforeShown';
 
 /** To the family: when each of their children was last visited. */

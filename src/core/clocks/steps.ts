@@ -11,6 +11,9 @@ import { earliestStep } from './earliestStep';
 import { type Spot, spotsOf, withStep } from './stepSpots';
 import { isAboutGroup, type StepKind, type StepTopic, stepKinds, stepTable } from './stepTable';
 
+/** Since version 2 of agencies and family who were told of an end, which an older version would take for damage. */
+export const stepVersion = 2;
+
 /** One entry of a step. It is never changed: another day is another entry, which says why, and the last one counts (DOMAIN 3, 5.8). */
 export type Step = GroupDocument & {
   readonly type: 'step';
@@ -88,7 +91,7 @@ export function recordStep(group: CoreGroup, given: NewStep, by: Doer): Result<S
   if (Object.keys(wrong).length > 0) return refuse({ kind: 'check-fields', fields: wrong });
   const stepId = by.newId();
   const step: Step = {
-    ...{ id: stepDocumentId(stepId), type: 'step', schemaVersion: 1, coreGroupId: group.coreGroupId, stepId },
+    ...{ id: stepDocumentId(stepId), type: 'step', schemaVersion: stepVersion, coreGroupId: group.coreGroupId, stepId },
     ...{ what: spot.what, about: spot.about, childIds, on: dayOf(given) },
     was: childIds.flatMap((childId) => dayBefore(childId, spot.days.get(childId))),
     why: given.why === '' ? null : forPractitioners(given.why, by),
