@@ -1,7 +1,7 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/defineCard';
 import { beginsNotSeen } from '../core/help/beginsNotSeen';
-import { emergencyIn } from '../core/help/emergency';
+import { type Cry, emergencyIn } from '../core/help/emergency';
 import { matchCommand } from '../core/help/matchCommand';
 import type { Report } from '../core/reports';
 import type { Language } from '../core/typedText';
@@ -60,7 +60,8 @@ function routed(options: Asking) {
   const app = createTeamsApplication();
 
   app.activity('message', async (context) => {
-    await speak(context, options, async (turn) => router.answerMessage(turn, context.activity.text ?? ''));
+    const line = context.activity.text ?? '';
+    await speak(context, options, async (turn, cry) => router.answerMessage(turn, line, cry), line);
   });
   app.activity('installationUpdate', async (context) => {
     if (!isInstalled(context.activity)) return;
@@ -75,6 +76,7 @@ function routed(options: Asking) {
 }
 
 type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
+type Replying = (turn: UnspokenTurn, cry: Cry | null) => Promise<AdaptiveCard>;
 
 /** In a chat that others read, whoever added the bot is told how it becomes a group's: nothing of any group, and no more than once. */
 async function offerLink(context: TurnContext, { deps, report }: Asking): Promise<void> {
@@ -87,14 +89,17 @@ async function offerLink(context: TurnContext, { deps, report }: Asking): Promis
   await post(context, linkOfferCard(deps));
 }
 
-/** A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help. */
-async function speak(context: TurnContext, options: Asking, answer: Answering): Promise<void> {
+/**
+ * A typed line is answered with a new card in the same conversation. It only asks to be shown something, or is a cry for help, which
+ * is listened for once. `line` is null where nothing was typed.
+ */
+async function speak(context: TurnContext, options: Asking, answer: Replying, line: string | null = null): Promise<void> {
   const { rules } = options.deps;
-  const cry = context.activity.type === 'message' ? emergencyIn(context.activity.text ?? '') : null;
-  const asked = await ask(context.activity, options, 'view', answer);
-  const rings = cry ?? (context.activity.type === 'message' ? whoCouldNotSee(context.activity.text ?? '') : null);
+  const cry = line === null ? null : emergencyIn(line);
+  const asked = await ask(context.activity, options, 'view', (turn) => answer(turn, cry));
+  const rings = cry ?? (line === null ? null : whoCouldNotSee(line));
   // What somebody typed whom nobody knows is not looked at further, so it may be anything: whom to ring stands first.
-  const told = 'card' in asked || !asked.mayBeCry ? asked : { ...asked, rings: context.activity.type === 'message' };
+  const told = 'card' in asked || !asked.mayBeCry ? asked : { ...asked, rings: line !== null };
   const card = 'card' in told ? told.card : rings === null ? cardTelling(rules, told) : emergencyCard(rules, told.language, rings.language);
   await post(context, card);
 }

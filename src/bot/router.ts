@@ -33,8 +33,8 @@ export type Openings = Readonly<Record<CommandName, Verb>>;
 export type Router = {
   /** The first card in a new chat, or after the code that lets somebody in (`byCode`): their language, else what can be done here. */
   greet(turn: UnspokenTurn, byCode?: boolean): Promise<AdaptiveCard>;
-  /** What a typed line is answered with. */
-  answerMessage(turn: UnspokenTurn, line: string): Promise<AdaptiveCard>;
+  /** What a typed line is answered with. `cry`: what was heard in it, by whoever has listened already. */
+  answerMessage(turn: UnspokenTurn, line: string, cry?: Cry | null): Promise<AdaptiveCard>;
   /** The card that takes the place of the one pressed. */
   answerPress(turn: UnspokenTurn, verb: string, pressed: Pressed): Promise<AdaptiveCard>;
   /** Whether a press of that name would only show something; null: there is no such verb. */
@@ -60,9 +60,8 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
       return helpFor(turn, byCode ? 'letIn' : 'intro');
     },
 
-    async answerMessage(unspoken, line) {
+    async answerMessage(unspoken, line, cry = emergencyIn(line)) {
       if (line === '') return answerNothing(unspoken);
-      const cry = emergencyIn(line);
       if (cry !== null) return emergencyFor(unspoken, cry);
       if (line.length > longestCommand && beginsNotSeen(line) === null) {
         const turn = await spoken(unspoken, null);
