@@ -11,6 +11,8 @@ import {
   reopenAction,
   shareAction,
   type Writing,
+  whyNoChange,
+  whyNotAgain,
 } from '../core/actions/actionChanges';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/actions/actionPermissions';
 import type { AgreedAction, Plan } from '../core/actions/actions';
@@ -110,8 +112,11 @@ export const block = deedFor<TypedRemark>('actions.block', mayChangeAction, (pla
   blockAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
 );
 
-export const reopen = deedFor<TypedRemark>('actions.reopen', mayReopenAction, (plan, about, { reason, audience }, doing) =>
-  reopenAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
+export const reopen = deedFor<TypedRemark>(
+  'actions.reopen',
+  mayReopenAction,
+  (plan, about, { reason, audience }, doing) => reopenAction(plan, about, remarkOf(reason, audience, doing), writingOf(doing)),
+  whyNotAgain,
 );
 
 /** Words that were for practitioners are for everyone, by whoever may agree actions. */
@@ -174,9 +179,11 @@ function deedFor<Typed>(
   name: string,
   may: MayOnAction,
   decide: (plan: Plan, about: AboutAction, typed: Typed, doing: Doing, group: CoreGroup) => Result<Plan, Refusal>,
+  closed: (plan: Plan, about: AboutAction) => Refusal | null = whyNoChange,
 ): Deed<AboutAction, Typed> {
   return {
     name,
+    closed: (state, about) => closed(planIn(state, state.group.coreGroupId), about),
     reads: ({ m }) => planAndMeeting(m),
     readsKnowing: (group, { actionId }) => pagesFor(group, actionId),
     may: (state, { m, actionId }, doing) => {

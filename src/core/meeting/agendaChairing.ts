@@ -60,12 +60,21 @@ function chairsProposal(
   seen: ItemSeen,
   change: (item: AgendaItem) => Result<Partial<AgendaItem>, Refusal>,
 ): Result<Meeting, Refusal> {
-  if (itemOf(meeting, seen.itemId)?.standing) return refuse({ kind: 'standing-item' });
+  const why = whyNotTheirs(meeting, seen);
+  if (why !== null) return refuse(why);
   return chairs(meeting, seen, (item) => {
-    if (item.withdrawnAt !== undefined) return refuse({ kind: 'gone' });
     const changed = change(item);
     return changed.ok ? allow(changedItem(meeting, item, changed.value)) : changed;
   });
+}
+
+/** Why the chair cannot decline or reword that proposal, whatever they say; null: they can. */
+export function whyNotTheirs(meeting: Meeting, seen: ItemSeen): Refusal | null {
+  const item = itemOf(meeting, seen.itemId);
+  if (item?.standing) return { kind: 'standing-item' };
+  const open = chairs(meeting, seen, () => allow(meeting));
+  if (!open.ok) return open.refusal;
+  return item?.withdrawnAt === undefined ? null : { kind: 'gone' };
 }
 
 /** The chair arranges the agenda until the meeting is closed, during the meeting too. */

@@ -46,12 +46,18 @@ function hasGoneOut(record: MeetingRecord): boolean {
 
 /** Adds what was said on one item. Notes are only ever added; until the record is first signed. */
 export function addNote(meeting: Meeting, itemId: string, note: TypedText): Result<Meeting, Refusal> {
-  if (meeting.state === 'cancelled') return refuse({ kind: 'meeting-cancelled' });
-  if (meeting.state === 'planned') return refuse({ kind: 'meeting-not-open' });
-  if (signedVersion(meeting.record)) return refuse({ kind: 'record-signed' });
-  if (!meeting.agenda.some((item) => item.itemId === itemId && item.state !== 'declined')) return refuse({ kind: 'gone' });
+  const why = whyNoNote(meeting, itemId);
+  if (why !== null) return refuse(why);
   const agenda = meeting.agenda.map((item) => (item.itemId === itemId ? { ...item, notes: [...item.notes, note] } : item));
   return allow({ ...meeting, version: meeting.version + 1, agenda });
+}
+
+/** Why no note can be added on that item, whatever it says; null: one can. */
+export function whyNoNote({ state, record, agenda }: Meeting, itemId: string): Refusal | null {
+  if (state === 'cancelled') return { kind: 'meeting-cancelled' };
+  if (state === 'planned') return { kind: 'meeting-not-open' };
+  if (signedVersion(record)) return { kind: 'record-signed' };
+  return agenda.some((item) => item.itemId === itemId && item.state !== 'declined') ? null : { kind: 'gone' };
 }
 
 /** Makes the draft, or brings it up to date with the chair's words kept. Not once the record is signed: then it is corrected. */
@@ -143,6 +149,12 @@ export function markOpened(group: CoreGroup, meeting: Meeting, reader: Member, v
   if (!record?.circulation.some(isTheirs)) return refuse({ kind: 'gone' });
   const circulation = record.circulation.map((each) => (isTheirs(each) ? { ...each, openedAt: each.openedAt ?? at } : each));
   return allow({ ...meeting, record: { ...record, circulation } });
+}
+
+/** Why the draft that was seen takes no other words, whatever they are; null: it does. */
+export function whyNoWords(meeting: Meeting, versionSeen: number): Refusal | null {
+  const open = openDraft(meeting, versionSeen);
+  return open.ok ? null : open.refusal;
 }
 
 function openDraft(meeting: Meeting, versionSeen: number): Result<{ record: MeetingRecord; draft: RecordVersion }, Refusal> {

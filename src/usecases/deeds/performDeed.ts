@@ -79,6 +79,11 @@ export type Deed<Data, Typed> = {
   /** Which visits it needs that the head may have let go; null: none. */
   readonly readsVisits?: (group: CoreGroup, data: Data) => VisitSpan | null;
   readonly may: (state: State, data: Data, doing: Doing) => Permit;
+  /**
+   * Why it cannot be done now whatever is entered, such as that the record is signed: said before anybody is asked to mend what they
+   * entered. `decide` refuses the same; null: nothing stands in the way.
+   */
+  readonly closed?: (state: State, data: Data, doing: Doing) => Refusal | null;
   /** Whether it is done also in a group that is over: to take away what somebody could go on reading with, or to go on with the group. */
   readonly whenOver?: true;
   /** `Typed` is what the person entered, already checked for its form. */
@@ -152,7 +157,7 @@ function perform<Data, Typed>(
         return deny(deps, deed.name, press, permit.refusal, roleDenied(permit.refusal, { actor, group: seen.group, today }, mayDo));
       }
       const wrong = refuseNotOffered({ actor, group: seen.group }, named, typed.ok ? {} : typed.refusal);
-      const checked = wrong === null ? typed : refuse(wrong);
+      const checked = wrong === null ? orClosed(deed, typed, { state: seen, data, doing }) : refuse(wrong);
       const decision = checked.ok ? decideOn(deed, { whole: state, seen }, data, checked.value, doing) : checked;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
       if (!planned.ok) {
@@ -186,6 +191,17 @@ function decideOn<Data, Typed>(
 ): Result<Change, Refusal> {
   const known = deed.decide(seen, data, typed, doing);
   return seen === whole || !known.ok ? known : deed.decide(whole, data, typed, doing);
+}
+
+/** What was entered, or what is to be mended in it; where nothing could be saved any more, that. A form that is only left says neither. */
+function orClosed<Data, Typed>(
+  { closed }: Deed<Data, Typed>,
+  typed: Result<Typed, Refusal>,
+  { state, data, doing }: { readonly state: State; readonly data: Data; readonly doing: Doing },
+): Result<Typed, Refusal> {
+  if (typed.ok || typed.refusal.asked === true) return typed;
+  const why = closed?.(state, data, doing) ?? null;
+  return why === null ? typed : refuse(why);
 }
 
 /** The deed's own rule, and that the press names only what it could have been offered. */

@@ -1,13 +1,14 @@
-import { agreeAgenda, askForChange, itemOf, proposeItem, type Writing } from '../../core/meeting/agenda';
-import { acceptItem, declineItem, orderItem, rewordItem } from '../../core/meeting/agendaChairing';
+import { agreeAgenda, askForChange, itemOf, proposeItem, stillOpen, type Writing } from '../../core/meeting/agenda';
+import { acceptItem, declineItem, orderItem, rewordItem, whyNotTheirs } from '../../core/meeting/agendaChairing';
 import { shareItem, withdrawItem } from '../../core/meeting/agendaOwn';
 import { maySeeAgenda, mayShareItem, mayTakePartInAgenda, mayWithdrawItem } from '../../core/meeting/agendaPermissions';
-import { meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
+import { type Meeting, meetingDocumentId, nextMeeting } from '../../core/meeting/meeting';
 import { mayChair } from '../../core/meeting/meetingPermissions';
+import type { Refusal } from '../../core/refusals';
 import { allow } from '../../core/result';
 import type { View } from '../deeds/openView';
 import type { Deed, Doing } from '../deeds/performDeed';
-import { changeMeeting, permitFor } from './changeMeeting';
+import { changeMeeting, closedFor, permitFor } from './changeMeeting';
 
 export type AboutMeeting = { readonly meetingId: string };
 /** One item of one meeting; `v` is the agenda's version on the card that was pressed. */
@@ -47,6 +48,7 @@ const byMember: MemberDeed<AboutMeeting, never> = {
 export const propose: Deed<AboutMeeting, { readonly words: string; readonly audience: string }> = {
   ...byMember,
   name: 'agenda.propose',
+  closed: (state, { meetingId }, doing) => closedFor(state, meetingId, (meeting) => whyOver(meeting, doing)),
   decide: (state, { meetingId }, { words, audience }, doing) => {
     const itemId = doing.newId();
     return changeMeeting(state, meetingId, { itemId }, (meeting) =>
@@ -70,6 +72,7 @@ type AboutWords = AboutMeeting & { readonly itemId: string; readonly seen: numbe
 export const askChange: Deed<AboutWords, { readonly change: string; readonly audience: string }> = {
   ...byMember,
   name: 'agenda.change',
+  closed: (state, { meetingId }, doing) => closedFor(state, meetingId, (meeting) => whyOver(meeting, doing)),
   decide: (state, { meetingId, itemId, seen }, { change, audience }, doing) =>
     changeMeeting(state, meetingId, { itemId }, (meeting) =>
       askForChange(meeting, { itemId, seen }, writing(change, audience, doing), { ...whenOf(doing), group: state.group }),
@@ -122,6 +125,7 @@ export const accept: Deed<AboutItem, Record<never, never>> = {
 export const decline: Deed<AboutItem, { readonly reason: string }> = {
   ...byChair,
   name: 'agenda.decline',
+  closed: (state, { meetingId, ...about }) => closedFor(state, meetingId, (meeting) => whyNotTheirs(meeting, seen(about))),
   decide: (state, { meetingId, ...about }, { reason }, doing) =>
     changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) => declineItem(meeting, seen(about), writing(reason, '', doing))),
 };
@@ -129,11 +133,17 @@ export const decline: Deed<AboutItem, { readonly reason: string }> = {
 export const reword: Deed<AboutItem, { readonly newWords: string; readonly audience: string }> = {
   ...byChair,
   name: 'agenda.reword',
+  closed: (state, { meetingId, ...about }) => closedFor(state, meetingId, (meeting) => whyNotTheirs(meeting, seen(about))),
   decide: (state, { meetingId, ...about }, { newWords, audience }, doing) =>
     changeMeeting(state, meetingId, { itemId: about.itemId }, (meeting) =>
       rewordItem(meeting, seen(about), writing(newWords, audience, doing)),
     ),
 };
+
+function whyOver(meeting: Meeting, doing: Doing): Refusal | null {
+  const open = stillOpen(meeting, whenOf(doing));
+  return open.ok ? null : open.refusal;
+}
 
 function seen({ itemId, v }: Pick<AboutItem, 'itemId' | 'v'>): { itemId: string; agendaSeen: number } {
   return { itemId, agendaSeen: v };

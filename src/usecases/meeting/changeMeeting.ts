@@ -33,3 +33,9 @@ export function permitFor(state: State, meetingId: string, ask: (meeting: Meetin
   const meeting = storedMeeting.in(state, meetingId);
   return meeting === undefined ? refuse('not-my-card') : ask(meeting);
 }
+
+/** Why nothing can be changed in a loaded meeting, whatever is entered; null: something can. */
+export function closedFor(state: State, meetingId: string, why: (meeting: Meeting) => Refusal | null): Refusal | null {
+  const meeting = storedMeeting.in(state, meetingId);
+  return meeting === undefined ? { kind: 'gone' } : why(meeting);
+}

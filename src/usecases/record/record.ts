@@ -33,6 +33,8 @@ import {
   putBack,
   type SlotSeen,
   signDraft,
+  whyNoNote,
+  whyNoWords,
 } from '../../core/record/recordSteps';
 import type { Refusal } from '../../core/refusals';
 import { allow, type Result, refuse } from '../../core/result';
@@ -42,7 +44,7 @@ import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
 import type { Change, Deed, Doing, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
-import { permitFor } from '../meeting/changeMeeting';
+import { closedFor, permitFor } from '../meeting/changeMeeting';
 import { besideForRecord, materialIn, visitsForRecord } from './recordMaterial';
 
 export type AboutRecord = { readonly meetingId: string };
@@ -114,6 +116,7 @@ function pastIds(found: Loaded, meetingId: string, from: number, to: number): re
 export const writeNote: Deed<AboutRecord & { readonly itemId: string }, Wording> = {
   name: 'record.note',
   ...about(mayWriteRecord),
+  closed: (state, { meetingId, itemId }) => closedFor(state, meetingId, (meeting) => whyNoNote(meeting, itemId)),
   decide: (state, { meetingId, itemId }, wording, doing) =>
     changeRecord(state, meetingId, (meeting) => {
       const note = typedText(state.group, wording, doing);
@@ -133,6 +136,7 @@ export const draftRecord: Deed<AboutRecord, object> = {
 export const changeRecordWords: Deed<AboutSlot, Wording> = {
   name: 'record.change',
   ...about(mayChangeRecord),
+  closed: (state, { meetingId, v }) => closedFor(state, meetingId, (meeting) => whyNoWords(meeting, v)),
   decide: (state, data, wording, doing) =>
     changeRecord(state, data.meetingId, (meeting) => {
       const words = typedText(state.group, wording, doing);

@@ -128,6 +128,16 @@ describe('notes', () => {
     ]);
   });
 
+  it('says of an old form, sent empty, that the record is locked, and asks for nothing more', async () => {
+    await begin(aClosedMeeting());
+    const form = await world.presses('sian', 'record.noting', { ...about, itemId: 'item-1' });
+    await world.presses('sian', 'record.draft', about);
+    await sign();
+    const card = shown(await world.tap('sian', form, 'Save', note('', '')));
+    expect(card).toContain('This record is signed and locked');
+    expect(card).not.toContain('Answer this');
+  });
+
   it.each(['noor', 'elin', 'rhys', 'macsen', 'ada', 'gwen', 'ivo'])(
     'takes none from %s, shows them no draft, and audits the refusal',
     async (who) => {
