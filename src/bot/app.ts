@@ -75,7 +75,8 @@ function routed(options: Asking) {
   return app;
 }
 
-type Answering = (turn: UnspokenTurn) => Promise<AdaptiveCard>;
+/** `byCode`: they were let in just now, by a code in what they typed. */
+type Answering = (turn: UnspokenTurn, byCode: boolean) => Promise<AdaptiveCard>;
 type Replying = (turn: UnspokenTurn, cry: Cry | null) => Promise<AdaptiveCard>;
 
 /** In a chat that others read, whoever added the bot is told how it becomes a group's: nothing of any group, and no more than once. */
@@ -96,7 +97,10 @@ async function offerLink(context: TurnContext, { deps, report }: Asking): Promis
 async function speak(context: TurnContext, options: Asking, answer: Replying, line: string | null = null): Promise<void> {
   const { rules } = options.deps;
   const cry = line === null ? null : emergencyIn(line);
-  const asked = await ask(context.activity, options, 'view', (turn) => answer(turn, cry));
+  const asked = await ask(context.activity, options, 'view', (turn, byCode) =>
+    // Whoever cries for help in the line with their code is answered that.
+    byCode && cry === null ? options.router.greet(turn, true) : answer(turn, cry),
+  );
   const rings = cry ?? (line === null ? null : whoCouldNotSee(line));
   // What somebody typed whom nobody knows is not looked at further, so it may be anything: whom to ring stands first.
   const told = 'card' in asked || !asked.mayBeCry ? asked : { ...asked, rings: line !== null };
@@ -155,7 +159,7 @@ async function ask(activity: Activity, options: Asking, kind: Verb['kind'], answ
     language = person.interfaceLanguage;
     const toOwnChat = makeToOwnChat(deps, options.messenger, person, where);
     const turn: UnspokenTurn = { deps, person, where: await withGroup(deps, where), toOwnChat };
-    return { card: await (byCode ? options.router.greet(turn, true) : answer(turn)) };
+    return { card: await answer(turn, byCode) };
   } catch (error) {
     if (error instanceof RosterFault) {
       report(error.code);

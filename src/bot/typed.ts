@@ -18,7 +18,7 @@ export async function readTyped({ deps, person, where }: Pick<Turn, 'deps' | 'pe
   if (isClear || where.kind !== 'personal' || person.coreGroupIds.length === 0) return sure({ match, found: [] }, line, []);
   const groups = await namedGroupsOf(deps, person);
   const named = matchCommand(line, isNameIn(groups));
-  const found = 'about' in named ? groupsNamed(groups, named.about) : [];
+  const found = 'about' in named ? groupsNamed(groups, named.about, line) : [];
   return sure({ match: named, found }, line, groups);
 }
 
@@ -28,7 +28,7 @@ function sure(typed: Typed, line: string, groups: Parameters<typeof groupsNamed>
   const { match } = typed;
   if (language === null || (match.kind === 'command' && match.name === 'not seen')) return typed;
   const isName = isNameIn(groups);
-  const found = typed.found.length > 0 ? typed.found : groupsNamed(groups, plainWords(line, 'en').filter(isName));
+  const found = typed.found.length > 0 ? typed.found : groupsNamed(groups, plainWords(line, 'en').filter(isName), line);
   const about = 'about' in match ? match.about : [];
   return { match: { kind: 'command', name: 'not seen', language, about, clearly: language, isAllKnown: false }, found, asksWhich: true };
 }

@@ -12,6 +12,8 @@ const asks = z.array(z.strictObject({ lang: blockHead.lang, text: safe }));
 export const notSeenCard = defineCard('notSeen', {
   rings,
   asks,
+  /** Whom it is about, where they were chosen already. */
+  chosen: z.strictObject({ shown: z.boolean(), label: safe, names: z.string() }),
   /** The child that was chosen already; empty: none was. */
   childId: z.string(),
   /** Children, day and time that stood in the form of a visit. */

@@ -99,3 +99,46 @@ describe('whom somebody could not see, where the name fits several groups', () =
     expect(shown(await world.asks('person-ioan', 'not seen Rhys'))).toMatch(/999[\s\S]*Mali/);
   });
 });
+
+it('the question about danger names the child who was chosen, and the form after it has that child ticked', async () => {
+  const card = await world.asks('person-ioan', 'could not see Mali');
+  expect(shown(card)).toMatch(/Child:\s+Mali/);
+  const form = await world.does('person-ioan', 'notSeen.reporting', { ...button(card, 'notSeen.reporting').data });
+  expect(inputOf(form, 'children')?.value).toBe('child-2');
+  expect(shown(await world.asks('person-ioan', 'not seen 9'))).not.toContain('Child:');
+});
+
+describe('a year beside a name that two children have', () => {
+  beforeEach(async () => {
+    const children = [
+      aChild('child-a', { givenName: 'Dylan', familyName: 'Fox', ref: '90011', dateOfBirth: '2010-03-04' }),
+      aChild('child-b', { givenName: 'Dylan', familyName: 'Fox', ref: '90012', dateOfBirth: '2020-03-04' }),
+    ];
+    await world.addGroup(aGroup({ coreGroupId: 'group-8', ref: 'CG-0008', children, members: [aMember('sian', 'co-ordinator')] }));
+    await world.knows({
+      personId: 'person-sian',
+      coreGroupIds: ['group-1', 'group-8'],
+      currentGroupId: 'group-1',
+      interfaceLanguage: 'en',
+    });
+  });
+
+  it.each(['seen Dylan 2020', 'saw Dylan (2020) today', 'could not see Dylan 2020'])('says which of them: %s', async (line) => {
+    const card = await world.asks('person-sian', line);
+    const on = line.startsWith('could')
+      ? await world.does('person-sian', 'notSeen.reporting', button(card, 'notSeen.reporting').data)
+      : card;
+    expect(inputOf(on, 'children')?.value).toBe('child-b');
+  });
+
+  it('opens that child by itself', async () => {
+    const card = await world.asks('person-sian', 'Dylan 2020');
+    expect(shown(card)).toContain('About this child');
+    expect(shown(card)).toContain('Dylan Fox (2020)');
+    expect(JSON.stringify(card)).not.toContain('child-a');
+  });
+
+  it('that is no birth of theirs ticks nobody', async () => {
+    expect(inputOf(await world.asks('person-sian', 'seen Dylan 2026'), 'children')?.value ?? '').toBe('');
+  });
+});

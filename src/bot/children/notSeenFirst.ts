@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { notSeenCard, notSeenWhichCard } from '../../cards/notSeen';
 import { mayRecordVisit } from '../../core/children/childPermissions';
+import { childrenToVisit } from '../../core/children/seen';
 import type { Found } from '../../core/help/namedGroups';
 import { textFor } from '../../text/texts';
 import { type ChildNotSeen, childrenToReport, openForChild, openNotSeen } from '../../usecases/children/notSeen';
@@ -149,9 +150,19 @@ function firstCardFor(
   childId: string,
   { wasChildren, wasOn, wasTime }: FromVisit = fromNoVisit,
 ): AdaptiveCard {
-  return notSeenCard.render(turn.texts, stampFor(turn, shown.state.group), {
-    ...headFor(turn, shown, turn.texts.words.notSeen.title, ''),
+  const { texts, deps } = turn;
+  const { group } = shown.state;
+  const ids = wasChildren === '' ? [childId] : wasChildren.split(',');
+  const chosen = childrenToVisit(group, shown.actor, deps.clock.today(), deps.rules).filter((child) => ids.includes(child.childId));
+  const { chosenOne, chosenSome } = texts.words.notSeen;
+  return notSeenCard.render(texts, stampFor(turn, group), {
+    ...headFor(turn, shown, texts.words.notSeen.title, ''),
     ...ringsAndAsks(turn, 'ask'),
+    chosen: {
+      shown: chosen.length > 0,
+      label: chosen.length === 1 ? chosenOne : chosenSome,
+      names: chosen.map((child) => visitedChildWords(texts, group, child)).join(', '),
+    },
     ...{ childId, wasChildren, wasOn, wasTime },
   });
 }

@@ -6,7 +6,7 @@ import { plainWords } from './plainWords';
 export type NamedGroup = {
   readonly coreGroupId: string;
   readonly words: ReadonlySet<string>;
-  readonly children: readonly { readonly childId: string; readonly words: ReadonlySet<string> }[];
+  readonly children: readonly { readonly childId: string; readonly words: ReadonlySet<string>; readonly bornIn: string | null }[];
 };
 /** `childIds`: the children whom the words name; none where they name the group, or do not tell one of its children from another. */
 export type Found = { readonly coreGroupId: string; readonly childIds: readonly string[] };
@@ -21,8 +21,9 @@ export function namedGroup(
   { coreGroupId, ref, shortName }: GroupForMember,
 ): NamedGroup {
   const children = worksWithChild(member) || isFamily(member) ? childrenOf(group, member) : [];
-  const named = children.map(({ childId, ref: number, givenName, familyName }) => ({
+  const named = children.map(({ childId, ref: number, givenName, familyName, dateOfBirth }) => ({
     childId,
+    bornIn: dateOfBirth?.slice(0, 4) ?? null,
     words: new Set(worksWithChild(member) ? [...wordsOf(`${givenName} ${familyName}`), ...numbersIn(number)] : wordsOf(givenName)),
   }));
   return {
@@ -32,17 +33,32 @@ export function namedGroup(
   };
 }
 
-/** Whether a word names one of these groups or a child in it. */
+/** Whether a word names one of these groups or a child in it, or is the year in which one was born. */
 export function isNameIn(groups: readonly NamedGroup[]): (word: string) => boolean {
-  return (word) => groups.some(({ words }) => holds(words, word));
+  return (word) => groups.some(({ words, children }) => holds(words, word) || children.some(({ bornIn }) => bornIn === word));
 }
 
-/** The groups that all these words name; else those that one of them does. */
-export function groupsNamed(groups: readonly NamedGroup[], about: readonly string[]): readonly Found[] {
+/**
+ * The groups that all these words name; else those that one of them does. A year in the line tells children of one name apart, as it
+ * does where they are shown; by itself it names nobody, as most years in a line are of a day.
+ */
+export function groupsNamed(groups: readonly NamedGroup[], named: readonly string[], line = ''): readonly Found[] {
+  const about = named.filter((word) => groups.some(({ words }) => holds(words, word)));
   if (about.length === 0) return [];
   const all = groups.filter(({ words }) => about.every((word) => holds(words, word)));
   const found = all.length > 0 ? all : groups.filter(({ words }) => about.some((word) => holds(words, word)));
+  const years = plainWords(line, 'en').filter((word) => /^\d{4}$/.test(word));
+  const born = found.flatMap(({ coreGroupId, children }) => {
+    const [only, ...others] = children.filter(({ words, bornIn }) => years.includes(bornIn ?? '') && isCalled(words, about));
+    return only === undefined || others.length > 0 ? [] : [{ coreGroupId, childIds: [only.childId] }];
+  });
+  if (born.length > 0) return born;
   return found.map(({ coreGroupId, children }) => ({ coreGroupId, childIds: childrenNamed(children, about) }));
+}
+
+/** Whether a name of that child is among the words. */
+function isCalled(words: ReadonlySet<string>, about: readonly string[]): boolean {
+  return about.some((word) => holds(words, word) && !/\d/.test(word));
 }
 
 /** One child who has all these names; else all whom a name of their own tells from the others, where no word is left that could be of several. */
