@@ -66,7 +66,16 @@ export const actionShareCard = defineCard('actionShare', {
   rows: z.array(z.strictObject({ words: z.string() })),
 });
 
-const newAction = { m: z.string(), today: z.string(), childChoices: choices, words: inputField, children: inputField, dueOn: inputField };
+const newAction = {
+  /** The list that the form was opened from. */
+  from: filter,
+  m: z.string(),
+  today: z.string(),
+  childChoices: choices,
+  words: inputField,
+  children: inputField,
+  dueOn: inputField,
+};
 
 /** Step one of a new action, with all that it needs: a member of the group answers for it. */
 export const actionAddCard = defineCard('actionAdd', {

@@ -22,6 +22,8 @@ export const attendanceCard = defineCard('attendance', {
   afterwards: z.strictObject({ shown: z.boolean(), text: sentence }),
   /** The signed version that does not have who was there as it was put right, and whether this reader may begin its correction. */
   corrects: z.strictObject({ shown: z.boolean(), version: z.number() }),
+  /** Whether it was opened from the record of a meeting that is over, to which it leads back. */
+  toRecord: z.boolean(),
   /** The meeting that other pages are of, where it is not the next one. */
   pagedMeeting: z.string(),
   pages: z.strictObject({

@@ -13,7 +13,7 @@ import {
 import type { AdaptiveCard, Choices } from '../../cards/defineCard';
 import { sharedWith } from '../../core/actions/actionChanges';
 import { possibleOwners } from '../../core/actions/actions';
-import { actionView } from '../../core/actions/actionsView';
+import { type ActionsFilter, actionsFilters, actionView } from '../../core/actions/actionsView';
 import { needsMeasure } from '../../core/actions/vagueVerbs';
 import { isOnRegister } from '../../core/child';
 import { audienceOfWords, choicesForRemark } from '../../core/confidentiality/audiences';
@@ -66,6 +66,8 @@ const audience = z.enum(['everyone', 'practitioners']);
 /** Who was named in the other of the two forms of a new action before this one was opened; it counts for nothing in this one. */
 const named = z.string().max(longest.name).default('');
 const chosen = id.default('');
+/** Which list the form was opened from, to which it leads back. */
+const from = z.enum(actionsFilters).default('all');
 /** Empty where the writer had no choice. */
 const readers = { audience: optionalWords(longest.name) };
 const owners = { owner: knownMember(optionalWords(longest.name)), outside: optionalWords(longest.name) };
@@ -80,16 +82,16 @@ export const actionsVerbs: readonly Verb[] = [
   openActionsVerb,
   openActionVerb,
   choosingVerb('actions.choose', openActionVerb),
-  viewVerb(openNewActionForm, {}, (turn, shown) => addFormFor(turn, shown)),
+  viewVerb(openNewActionForm, { from }, (turn, shown) => addFormFor(turn, shown, shown.data)),
   viewVerb(
     openOutsideOwnerForm,
-    { named },
+    { named, from },
     (turn, shown) => addOutsideFormFor(turn, shown, { ...shown.data, chosen: shown.entered['owner'] ?? '' }),
     byMember,
   ),
-  viewVerb(openMemberOwnerForm, { chosen }, (turn, shown) => addFormFor(turn, shown, shown.data), byOutsider),
-  deedVerb(agree, { ...aboutPlan, audience, named }, byMember, orStepTwo(addFormFor)),
-  deedVerb(agreeOutside, { ...aboutPlan, audience, chosen }, byOutsider, orStepTwo(addOutsideFormFor)),
+  viewVerb(openMemberOwnerForm, { chosen, from }, (turn, shown) => addFormFor(turn, shown, shown.data), byOutsider),
+  deedVerb(agree, { ...aboutPlan, audience, named, from }, byMember, orStepTwo(addFormFor)),
+  deedVerb(agreeOutside, { ...aboutPlan, audience, chosen, from }, byOutsider, orStepTwo(addOutsideFormFor)),
   viewVerb(openDetailsForm, { actionId: id }, detailsFormFor),
   deedVerb(detail, aboutAction, details, orForm(detailsFormFor)),
   viewVerb(openFinishForm, { actionId: id }, finishFormFor),
@@ -107,8 +109,8 @@ export const actionsVerbs: readonly Verb[] = [
 ];
 
 type AboutAction = { readonly actionId: string };
-/** Who was named in the other form. */
-type Before = { readonly named?: string; readonly chosen?: string };
+/** Who was named in the other form, and from which list they came. */
+type Before = { readonly named?: string; readonly chosen?: string; readonly from?: ActionsFilter };
 type FormFor = (turn: Turn, shown: Shown<AboutAction>) => AdaptiveCard;
 
 /**
@@ -128,11 +130,12 @@ function orStepTwo<Data extends Before>(form: (turn: Turn, shown: Shown<Data>, b
   };
 }
 
-function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
+function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '', from = 'all' }: Before = {}): AdaptiveCard {
   const owners = peopleChoices(turn, shown);
   const outside = shown.entered['outside'] ?? named;
   return actionAddCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
+    from,
     named: outside,
     carries: outside.trim() !== '',
     owners,
@@ -140,10 +143,11 @@ function addFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' 
   });
 }
 
-function addOutsideFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '' }: Before = {}): AdaptiveCard {
+function addOutsideFormFor(turn: Turn, shown: Shown<object>, { named = '', chosen = '', from = 'all' }: Before = {}): AdaptiveCard {
   const owner = offeredOf(peopleChoices(turn, shown), chosen);
   return actionAddOutsideCard.render(turn.texts, stampFor(turn, shown.state.group), {
     ...newActionFor(turn, shown),
+    from,
     chosen: owner,
     carries: owner !== '',
     outside: fieldFor(turn, shown, 'outside', named),

@@ -18,7 +18,7 @@ import { worksWithChild } from '../../core/member';
 import type { Asker } from '../../core/permit';
 import { signedVersion } from '../../core/record/record';
 import { isAttendancePutRight } from '../../core/record/recordAttendance';
-import { mayCorrectRecord } from '../../core/record/recordPermissions';
+import { mayCorrectRecord, mayWriteRecord } from '../../core/record/recordPermissions';
 import { later } from '../../core/time/calendarDate';
 import { storedMeeting } from '../../documents/meeting';
 import type { Texts } from '../../text/texts';
@@ -107,6 +107,7 @@ export function attendanceFor(turn: Turn, shown: Shown<object>, page = 1, done: 
     mayCorrect: (meeting.state === 'open' || meeting.state === 'closed') && confirms,
     afterwards: confirms ? afterwardsShown(turn, meeting) : { shown: false, text: '' },
     corrects: correctionOf(asker, meeting),
+    toRecord: meeting.state === 'closed' && offersTo(asker, (each) => mayWriteRecord(each, meeting)),
     pagedMeeting: meeting.state === 'closed' ? meeting.meetingId : '',
     pages,
   });

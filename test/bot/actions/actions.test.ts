@@ -38,6 +38,16 @@ async function follow(who: string, card: unknown, named: string, inputs: Readonl
 }
 
 describe('the lists', () => {
+  it.each(['mine', 'overdue', 'all'])('are gone back to from a new action as it was opened from them: %s', async (filter) => {
+    await given([anAction('a')]);
+    const form = await follow('sian', await world.presses('sian', 'actions.open', { filter, page: 1 }), 'actions.adding');
+    expect(button(form, 'actions.open').data).toMatchObject({ filter });
+    const outside = await follow('sian', form, 'actions.addingOutside');
+    expect(button(outside, 'actions.open').data).toMatchObject({ filter });
+    const unfinished = await follow('sian', outside, 'actions.agreeOutside');
+    expect(button(unfinished, 'actions.open').data).toMatchObject({ filter });
+  });
+
   it('shows mine first, with how many are overdue and how many there are', async () => {
     await given([
       anAction('a', { dueOn: '2026-11-18' }),

@@ -51,6 +51,16 @@ describe('closing', () => {
 });
 
 describe('attendance of a meeting that is closed', () => {
+  it('is reached from an old card that asked whether to close it, and leads back to its record', async () => {
+    await begin(open);
+    const { data } = button(await world.presses('ioan', 'meeting.closing', {}), 'attendance.open');
+    await world.presses('ioan', 'meeting.close', about);
+    const card = await world.presses('ioan', 'attendance.open', data);
+    expect(shown(card)).toContain('Everybody on one list');
+    const back = button(card, 'record.desk');
+    expect(shown(await world.presses('ioan', back.verb, back.data))).toContain('Next: ');
+  });
+
   const confirm = (who: string, person: string, sighting: string, mode = 'video') =>
     world.presses(who, 'attendance.correct', { ...about, person, sighting, mode });
 
