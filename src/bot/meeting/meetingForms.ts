@@ -18,7 +18,7 @@ import { memberChoices } from '../personWords';
 import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
 import { askerOf, meetingShown } from './agendaShown';
-import { chairWords, limitLines, soonLines, whenWords } from './meetingWords';
+import { agendaLines, chairWords, limitLines, soonLines, whenWords } from './meetingWords';
 
 /** The form for a next meeting; where one is planned already it offers to move that one to the day that was typed. */
 export function planFormFor(turn: Turn, shown: Shown<{ after: string }>, done = ''): AdaptiveCard {
@@ -86,14 +86,17 @@ export function moveFormFor(turn: Turn, shown: Shown<object>): AdaptiveCard | nu
   const asker = askerOf(turn, shown);
   const dayAgreed = dayAsked(shown, [...asksForYes, 'after-the-limit-why']);
   const isAfterLimit = dayAsked(shown, ['after-the-limit-why']) !== '';
+  const wanted = shown.entered['plannedOn'] ?? '';
   return meetingMoveCard.render(texts, stampFor(turn, asker.group), {
     ...headFor(turn, shown, texts.words.meeting.moveTitle, ''),
     meetingId: meeting.meetingId,
     seenMoves: meeting.moves.length,
     when: whenWords(turn, meeting),
-    lines: [...limitLines(turn, asker), ...(isAfterLimit ? soonLines(turn, asker, shown.entered['plannedOn'] ?? '') : [])].map((text) => ({
-      text,
-    })),
+    lines: [
+      ...limitLines(turn, asker),
+      ...(isAfterLimit ? soonLines(turn, asker, wanted) : []),
+      ...(dayAgreed === '' ? [] : agendaLines(turn, meeting, asker, wanted)),
+    ].map((text) => ({ text })),
     plannedOn: fieldFor(turn, shown, 'plannedOn', meeting.plannedFor),
     startsAt: fieldFor(turn, shown, 'startsAt', meeting.startsAt ?? ''),
     reason: fieldFor(turn, shown, 'reason'),

@@ -1,6 +1,7 @@
 import type { MeetingNews } from '../../core/about';
 import { lostFor } from '../../core/alerts/reach';
 import type { CoreGroup } from '../../core/coreGroup';
+import { agendaClosesOn, stillOpen } from '../../core/meeting/agenda';
 import { attendanceList } from '../../core/meeting/attendanceList';
 import { chairMissing } from '../../core/meeting/chair';
 import { lastBookableOn } from '../../core/meeting/lastBookable';
@@ -44,6 +45,14 @@ export function limitLines(turn: Turn, asker: Asker): string[] {
   const bookBy = last.bookBy === last.limit ? texts.say('meeting.bookBy', { day }) : texts.say('meeting.bookByClosed', { day, limit });
   const isAhead = last.target !== null && last.target >= asker.today;
   return isAhead ? [bookBy, texts.say('meeting.aimFor', { day: texts.day(last.target) })] : [bookBy];
+}
+
+/** Beside the warning of a day so near: that members can add to the agenda no longer, or only today, where they still could for the day before. */
+export function agendaLines({ texts, deps }: Turn, meeting: Meeting, { today }: Asker, dayAgreed: string): string[] {
+  const { calendar } = deps.rules;
+  if (dayAgreed === '' || !stillOpen(meeting, { today, calendar }).ok) return [];
+  const closesOn = agendaClosesOn({ plannedFor: dayAgreed }, calendar);
+  return closesOn > today ? [] : [texts.say('meeting.agendaCloses', { day: texts.day(closesOn) })];
 }
 
 /** Beside a warning about something else: that the day which is to be said yes to is so near. */

@@ -34,7 +34,7 @@ export function accountsCardFor(turn: Turn, shown: Shown<AboutMember>, { person,
   const row = (account: LinkedAccount | AskingAccount | EndedAccount) => ({
     accountId: account.accountId,
     name: nameWords(texts, account),
-    about: aboutWords(texts, account),
+    about: aboutWords(turn, account),
   });
   const linked = [...accounts.linked.map(row), ...earlierRow(turn, { person, accounts })];
   const { look, unlink } = texts.words.accounts;
@@ -79,7 +79,7 @@ export function accountOneCardFor(turn: Turn, shown: Shown<AboutAccount>, known:
     accountId,
     member: memberName(texts, group, shown.actor, memberId),
     name: nameWords(texts, account),
-    about: aboutWords(texts, account),
+    about: aboutWords(turn, account),
     reach: texts.say('accounts.reach', { count: Math.max(1, person?.coreGroupIds.length ?? 1) }),
     how: fieldFor(turn, shown, 'how'),
     ways: waysOfKnowing.map((value) => ({ title: words.accounts.ways[value], value })),
@@ -106,7 +106,7 @@ export function accountUnlinkCardFor(turn: Turn, shown: Shown<AboutAccount>, kno
     accountId,
     member: memberName(texts, group, shown.actor, memberId),
     name: account === undefined ? words.accounts.earlierName : nameWords(texts, account),
-    about: account === undefined ? '' : aboutWords(texts, account),
+    about: account === undefined ? '' : aboutWords(turn, account),
     why: fieldFor(turn, shown, 'why'),
     reasons: unlinkReasons.map((value) => ({ title: words.accounts.whys[value], value })),
   });

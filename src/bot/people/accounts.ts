@@ -64,7 +64,7 @@ function mineFor(turn: Turn, shown: Shown<object>, { accounts }: Known): Adaptiv
   const { texts } = turn;
   return accountsMineCard.render(texts, stampFor(turn, shown.state.group), {
     ...headFor(turn, shown, texts.words.accounts.mineTitle, ''),
-    linked: accounts.linked.map((account) => ({ name: nameWords(texts, account), about: aboutWords(texts, account) })),
+    linked: accounts.linked.map((account) => ({ name: nameWords(texts, account), about: aboutWords(turn, account) })),
     none: { shown: accounts.linked.length === 0, text: texts.words.accounts.noneMine },
   });
 }

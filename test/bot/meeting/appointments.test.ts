@@ -33,6 +33,7 @@ describe('a meeting on a day that is very near', () => {
     const form = await press('sian', await world.says('sian', 'meeting'), 'meeting.moving');
     const warned = await press('sian', form, 'meeting.move', to);
     expect(shown(warned)).toContain('This is today or the next working day. Those invited may not hear of it in time.');
+    expect(shown(warned)).toContain('For that day the agenda closes at the end of Thursday 19 November 2026.');
     expect((await world.head()).meetings.at(-1)?.plannedFor).toBe('2026-12-04');
     const moved = await press('sian', warned, 'Yes, move it to that day', to);
     expect(shown(moved)).toContain('Friday 20 November 2026, at 09:30');

@@ -55,7 +55,7 @@ describe.each(['en', 'cy'] as const)('a guest who asks to be a parent, answered 
     expect(await isIn(elin)).toBe(false);
     const done = await presses('sian', 'accounts.confirm', { accountId: await askingId(), how: 'in-person' });
     expect(shown(done)).toContain(words.accounts.confirmed);
-    expect(shown(done)).toContain(words.accounts.linkedBy.confirmed);
+    expect(shown(done)).toContain(words.accounts.linkedByYou.confirmed);
     expect(await isIn(elin)).toBe(true);
   });
 
