@@ -2,15 +2,16 @@ import type { Account, Accounts, AskingAccount, EndedAccount, LinkedAccount } fr
 import type { Instant } from '../../core/time/day';
 import { dayOf, timeOf } from '../../core/time/londonTime';
 import type { Texts } from '../../text/texts';
-import type { Turn } from '../turn';
 
 /** The name of an account is the one that Teams gives. It proves nothing. */
 export function nameWords({ words }: Texts, { name }: Pick<Account, 'name'>): string {
   return name === '' ? words.accounts.noName : name;
 }
 
+type Reader = { readonly texts: Texts; readonly person: { readonly personId: string } };
+
 /** ' · …': what is known of an account, and how it stands. Whoever linked it themselves is told that it was they. */
-export function aboutWords({ texts, person }: Pick<Turn, 'texts' | 'person'>, account: LinkedAccount | AskingAccount | EndedAccount): string {
+export function aboutWords({ texts, person }: Reader, account: LinkedAccount | AskingAccount | EndedAccount): string {
   const { kind } = texts.words.accounts;
   const how = 'how' in account ? [howWords(texts, account, person.personId)] : [];
   return ` · ${[kind[account.kind ?? 'unknown'], stateWords(texts, account), ...how].join(' · ')}`;

@@ -8,5 +8,5 @@ it.each([
 ] as const)('an account that linked itself says in %s what was so then, as its name may have changed since', (language, words) => {
   const known = { accountId: 'account', key: 'key', userId: 'user', kind: 'member', name: 'Siân Vaughan' } as const;
   const account: LinkedAccount = { ...known, how: 'own-name', since: '2026-11-20T09:00:00.000Z', by: null, told: true };
-  expect(aboutWords({ texts: textFor(language), person: somebody }, account)).toMatch(new RegExp(`${words}$`));
+  expect(aboutWords({ texts: textFor(language), person: { personId: 'person-sian' } }, account)).toMatch(new RegExp(`${words}$`));
 });
