@@ -63,6 +63,8 @@ export type MergedGroup = {
   readonly head: CoreGroup;
   /** Documents that change, those first that may be written ahead of the head; the mark is last. */
   readonly put: readonly GroupDocument[];
+  /** Meetings to come that had been called off with the group, and are on again as it goes on. */
+  readonly onAgain: readonly Meeting[];
   readonly counts: { readonly visits: number; readonly meetings: number; readonly actions: number };
   /** What the export corrected or took away of what an earlier one had brought. */
   readonly corrected: readonly CorrectedFact[];
@@ -118,6 +120,7 @@ function firstImport(imported: ImportedGroup, stored: StoredCase | null, fingerp
       plan,
       markOf(imported.group.coreGroupId, settings, saidOf(fingerprints, steps.unsaid), tookPartOf(imported, null)),
     ],
+    onAgain: [],
     counts: { visits: visits.length, meetings: meetings.length, actions: plan.actions.length },
     corrected: [],
   };
@@ -207,6 +210,7 @@ function mergeWith(
       ...(changedActions.length + newActions > 0 ? [newPlan] : []),
       markOf(head.coreGroupId, settings, saidOf(ours, steps.unsaid), tookPartOf(imported, mark)),
     ],
+    onAgain: merged.onAgain,
     counts: { visits: visits.put.length, meetings: merged.put.length, actions: changedActions.length + newActions },
     corrected: [...correctedFacts(head, changed, visits, changedActions), ...steps.corrected],
   };

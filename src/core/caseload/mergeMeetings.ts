@@ -17,11 +17,16 @@ export type MergedMeetings = {
   readonly put: readonly Meeting[];
   /** Those among them that count no longer because the case system has dropped them. */
   readonly dropped: readonly Meeting[];
+  /** Those among them that are still to come and had been called off with the group, which goes on. */
+  readonly onAgain: readonly Meeting[];
 };
 
 /** The meetings whose documents the merge has to see: those of which the case system has news, and those it has dropped. */
 export function meetingsToCompare(imported: ImportedGroup, storedFacts: readonly MeetingFact[], three: ThreeWay): readonly string[] {
-  const news = pairs(imported).filter(({ meeting, fact }) => isNews(meeting, fact, three));
+  const facts = new Map(storedFacts.map((fact) => [fact.meetingId, fact]));
+  const news = pairs(imported).filter(
+    ({ meeting, fact }) => isNews(meeting, fact, three) || isOffHereAlone(facts.get(fact.meetingId), fact),
+  );
   return [...news.map(({ meeting }) => meeting.meetingId), ...droppedFacts(imported, storedFacts, three).map(({ meetingId }) => meetingId)];
 }
 
@@ -29,7 +34,8 @@ export function meetingsToCompare(imported: ImportedGroup, storedFacts: readonly
  * The meetings after an import. One that people have worked on here keeps what they did and gains what the case
  * system knows more: that it was held or cancelled, and who was there. One that nobody touched is as the case system
  * says; a planned one that it has dropped or moved is cancelled. That it was held, as far as the case system alone had said so,
- * is true for as long as it says so. `plannedHere`: meetings that were made here, and then came from the case system too.
+ * is true for as long as it says so. One that was called off only because its group had ended is on again where the case system has
+ * both. `plannedHere`: meetings that were made here, and then came from the case system too.
  */
 export function mergeMeetings(
   imported: ImportedGroup,
@@ -41,12 +47,16 @@ export function mergeMeetings(
 ): MergedMeetings {
   const facts = new Map(storedFacts.map((fact) => [fact.meetingId, fact]));
   const put: Meeting[] = [];
+  const onAgain: Meeting[] = [];
   for (const { meeting, fact } of pairs(imported)) {
     const stored = documents.get(meeting.meetingId);
     const storedFact = facts.get(meeting.meetingId);
-    if (storedFact && !isNews(meeting, fact, three)) continue;
-    const merged = stored && storedFact ? mergeMeeting({ meeting: stored, fact: storedFact }, { meeting, fact }, three) : { meeting, fact };
+    const isOn = isOffHereAlone(storedFact, fact) && stored?.cancellation?.code === withGroup;
+    if (storedFact && !isOn && !isNews(meeting, fact, three)) continue;
+    const known = stored && storedFact && { meeting: stored, fact: storedFact };
+    const merged = known ? mergeMeeting(isOn ? again(known) : known, { meeting, fact }, three) : { meeting, fact };
     if (merged.meeting !== stored) put.push(merged.meeting);
+    if (isOn && merged.meeting.state === 'planned') onAgain.push(merged.meeting);
     facts.set(meeting.meetingId, merged.fact);
   }
   const dropped = droppedFacts(imported, storedFacts, three).flatMap((fact): readonly MeetingAndFact[] => {
@@ -61,6 +71,7 @@ export function mergeMeetings(
     facts: [...facts.values()].sort(byPlannedDay),
     put: [...put, ...dropped.map(({ meeting }) => meeting)],
     dropped: dropped.map(({ meeting }) => meeting),
+    onAgain,
   };
 }
 
@@ -72,6 +83,20 @@ function pairs(imported: ImportedGroup): readonly MeetingAndFact[] {
     const fact = facts.get(meeting.meetingId);
     return fact ? [{ meeting, fact }] : [];
   });
+}
+
+/** Why a meeting was called off whose group had ended here. */
+const withGroup = 'group-over' satisfies NonNullable<Meeting['cancellation']>['code'];
+
+function isOffHereAlone(stored: MeetingFact | undefined, imported: MeetingFact): boolean {
+  return stored?.cancelled === true && !imported.cancelled;
+}
+
+function again({ meeting, fact }: MeetingAndFact): MeetingAndFact {
+  return {
+    meeting: { ...meeting, version: meeting.version + 1, state: 'planned', cancellation: null },
+    fact: { ...fact, cancelled: false },
+  };
 }
 
 function isNews(meeting: Meeting, fact: MeetingFact, three: ThreeWay): boolean {

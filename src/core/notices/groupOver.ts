@@ -41,3 +41,13 @@ export function meetingsCalledOff(
     told: off.flatMap((meeting) => meetingNotices(before, meeting, 'cancelled', by)),
   };
 }
+
+/** What those who are invited are told of meetings that an import has put on again after they had been called off with the group. */
+export function meetingsOnAgain(
+  group: CoreGroup,
+  onAgain: readonly Meeting[],
+  by: Pick<Ending, 'now' | 'today' | 'rules'>,
+): readonly Notice[] {
+  const toCome = onAgain.filter(({ plannedFor }) => plannedFor >= by.today);
+  return toCome.flatMap((meeting) => meetingNotices(group, meeting, 'planned', { ...by, actor: { personId: '' } }));
+}

@@ -19,6 +19,7 @@ import type { PeopleKnown } from '../../core/caseload/whoIsWho';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
+import { meetingsOnAgain } from '../../core/notices/groupOver';
 import { importedReviewNotices } from '../../core/notices/importedReviews';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
 import { listingNotices } from '../../core/notices/openNotices';
@@ -107,7 +108,9 @@ export async function importGroup(
     await Promise.all(known.lost.map((personId) => loseAddress(deps.directory, personId)));
     const head = limits?.head ?? merged.head;
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
-    const told = before === null || mark === null ? [] : importedReviewNotices(before, head, { rules: deps.rules, now: at, today });
+    const telling = { rules: deps.rules, now: at, today };
+    const reviews = before === null || mark === null ? [] : importedReviewNotices(before, head, telling);
+    const told = [...reviews, ...meetingsOnAgain(head, merged.onAgain, telling)];
     const listed = listingNotices(closing.group, told);
     const saved = await saveInBatches(deps, {
       stored: loaded?.head ?? null,
