@@ -3,6 +3,7 @@ import { clocksCard } from '../../cards/clocks';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type AskedKind, askedAbout } from '../../core/askedAbout';
 import { holdsLimits } from '../../core/caseload/caseQuestions';
+import type { Child } from '../../core/child';
 import { breachesFor, type Limit, limitsFor, missedBothWays, type NotCounted, notCountedFor } from '../../core/clocks/clockList';
 import { mayOpenBreaches } from '../../core/clocks/clockPermissions';
 import { type Without, withoutWhat } from '../../core/clocks/countedWithout';
@@ -17,6 +18,7 @@ import { type Member, runsGroup } from '../../core/member';
 import { keptLimitsOf } from '../../documents/limits';
 import type { Texts } from '../../text/texts';
 import { openBreaches, openClocks, openCorrections, withAllVisits } from '../../usecases/children/children';
+import { childWords } from '../actions/actionWords';
 import { loadingVerb } from '../loadingVerb';
 import { namedRows } from '../numbered';
 import { askerWho, offers } from '../offers';
@@ -106,11 +108,17 @@ function missedBy({ clock, children }: Limit, group: CoreGroup): readonly Withou
   return theirs.flatMap((child) => withoutWhat(clock, child, group));
 }
 
-/** What an import asks about the children of an open limit, each once. */
-function askedOf({ clock, children }: Limit, group: CoreGroup): readonly AskedKind[] {
+/** What an import asks about the children of an open limit, each once; with whose it is, where it is not asked of all of them. */
+function askedOf({ texts }: Turn, { clock, children }: Limit, group: CoreGroup): readonly string[] {
   if (clock.endedOn !== null) return [];
   const theirs = group.children.filter(({ childId }) => children.some((child) => child.childId === childId));
-  return [...new Set(theirs.flatMap((child) => askedAbout(group, child)))];
+  const whose = new Map<AskedKind, Child[]>();
+  for (const child of theirs) for (const what of askedAbout(group, child)) whose.set(what, [...(whose.get(what) ?? []), child]);
+  return [...whose].map(([what, some]) => {
+    const words = texts.words.clock.asked[what];
+    if (some.length === theirs.length) return words;
+    return texts.say('clock.askedOfSome', { names: some.map((child) => childWords(texts, child, group)).join(', '), words });
+  });
 }
 
 /** To the family their own dates alone, never whether others are late (DOMAIN 7.3). */
@@ -192,11 +200,9 @@ function rowFor(turn: Turn, limit: Limit, group: CoreGroup, viewer: Member, kept
   const moved = was === null ? [] : [texts.say(movedWords[was.by], { day: texts.day(was.was) })];
   return {
     ...namesFor(turn, limit, group),
-    state: [
-      stateWords(pastPage === undefined ? texts : withShortDays(texts), clock),
-      ...without,
-      ...askedOf(limit, group).map((what) => texts.words.clock.asked[what]),
-    ].join(' · '),
+    state: [stateWords(pastPage === undefined ? texts : withShortDays(texts), clock), ...without, ...askedOf(turn, limit, group)].join(
+      ' · ',
+    ),
     was: { shown: clock.shownLate !== undefined, text: shownLateWords(texts, clock).join(' ') },
     explained: true,
     because: [...moved, `${becauseWords(texts, clock, deps.rules)}${stays}`].join(' · '),

@@ -60,6 +60,24 @@ describe('the question why the case system no longer has a child', () => {
     expect(await world.stored('visit:2026-11-12:v')).toMatchObject({ childId: 'child-1' });
   });
 
+  it('is said on a deadline of several children of the one whom it is about, by name, and of all where it is about all', async () => {
+    const words = 'The case system no longer has this child;';
+    const rowsOf = async () =>
+      shown(await world.presses('sian', 'clocks.open'))
+        .split('\n')
+        .filter((line) => line.includes(words));
+    world = await aWorld({ group: missing() });
+    const some = await rowsOf();
+    expect(some.length).toBeGreaterThan(1);
+    expect(some.some((line) => /[^·]*Mably[^·]*: \? The case system no longer/.test(line))).toBe(true);
+    for (const line of some) expect(line).not.toMatch(/Cai[^·?]*: \? The case/);
+    await world.close();
+    world = await aWorld({ group: aGroup({ children: aGroup().children.map((child) => ({ ...child, notExported })) }) });
+    const all = await rowsOf();
+    expect(all.length).toBeGreaterThan(1);
+    for (const line of all) expect(line).not.toContain(': ? The case system');
+  });
+
   const again = { ref: 'CH-9', givenName: 'Mably', visits: [] };
   const sibling = aChild('efan', { ref: 'CH-7', givenName: 'Efan', dateOfBirth: '2021-01-01' });
   const late = { ...gone, dateOfBirth: '2019-05-02' };
