@@ -1,5 +1,5 @@
 import type { TeamCounts } from '../core/caseload/fewer';
-import type { Caseload, Earlier, IdRefs, ImportedGroup, ImportedPerson, RowProblem } from '../core/caseload/importedCaseload';
+import type { Caseload, Earlier, IdRefs, ImportedGroup, ImportedPerson, RowProblem, Uncounted } from '../core/caseload/importedCaseload';
 import { newestOf } from '../core/caseload/olderExport';
 import type { CalendarDate } from '../core/time/day';
 import { buildGroup } from './buildGroup';
@@ -14,7 +14,7 @@ import { problemAt, stopsReading } from './problems';
 import type { Slice } from './slices';
 import { type RawTables, readTables } from './tables';
 import { type Understood, understood } from './understood';
-import { visitsToldOf } from './visitors';
+import { uncountedIn, visitsToldOf } from './visitors';
 import { meetingsToldOf } from './whoCame';
 import type { WholeExport } from './wholeExport';
 
@@ -39,6 +39,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   const found: GroupFound[] = [];
   const shared: SharedAction[] = [];
   const later = new Map<string, ReadonlySet<string>>();
+  const uncounted = new Map<string, Uncounted>();
   const problems = [...files.problems];
   const isReadable = !files.problems.some(stopsReading);
   const read = (part: number) => understood(parts.read(part), whole, exportedOn, hasSteps);
@@ -56,6 +57,7 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       problems.push(...notesOn(slice), ...visitsToldOf(slice), ...meetingsToldOf(slice), ...earlierTold(slice));
       const texts = listedLater(slice);
       if (texts.length > 0) later.set(slice.ref, new Set(texts));
+      for (const [childRef, by] of uncountedIn(slice)) uncounted.set(childRef, { groupRef: slice.ref, texts: by });
     }
   }
   problems.push(...inTwoGroups(shared));
@@ -76,9 +78,16 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
       unknownAddresses: whole.unknownAddresses,
       unlisted: whole.unlisted,
       listedLater: later,
+      uncounted,
       sharedAddresses: whole.sharedAddresses,
       withEarlier: (earlier) => caseloadOf(files, withEarlier(whole, earlier), parts, exportedOn),
-      ourIds: idsOfLeavers(found.map(({ ref }) => ref).flatMap(whole.leaversOf), (ref) => idRefs.get(ref) ?? ref),
+      ourIds: new Map([
+        ...idsOfLeavers(found.map(({ ref }) => ref).flatMap(whole.leaversOf), (ref) => idRefs.get(ref) ?? ref),
+        // Whoever is in the export has the id that it gives them.
+        ...whole.visitorsBefore.flatMap(({ email, personId }) =>
+          people.get(email) === undefined ? [[opaqueId('person', email), personId] as const] : [],
+        ),
+      ]),
       people: importedPeople(people, named, hasStaff),
       refused: isReadable ? [...bad].sort() : [],
       problems: all,
@@ -88,13 +97,17 @@ export function caseloadOf(files: FilesRead, whole: WholeExport, parts: Parts, e
   return withIdsOf(new Map());
 }
 
-function withEarlier(whole: WholeExport, { nowAt, left, ownerAt }: Earlier): WholeExport {
+function withEarlier(whole: WholeExport, { nowAt, left, visitors, ownerAt }: Earlier): WholeExport {
+  const visitorsOfChild = groupedBy(visitors, ({ childRef }) => childRef);
   const leavers = groupedBy(left, ({ groupRef }) => groupRef);
   return {
     ...whole,
     nowAt: (email) => nowAt.get(email),
     leaversOf: (groupRef) => leavers.get(groupRef) ?? [],
     ownerAt: (email) => ownerAt.get(email),
+    visitorBefore: (childRef, text, day) =>
+      (visitorsOfChild.get(childRef) ?? []).find((each) => each.text === text && each.from <= day && (each.to === null || day <= each.to)),
+    visitorsBefore: visitors,
   };
 }
 

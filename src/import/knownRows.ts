@@ -11,6 +11,9 @@ export type KnownVisit = SettledRow<'visits.csv'> & {
   readonly who: string | null;
   readonly duty: 'co-ordinator' | 'manager' | null;
   readonly post: 'co-ordinator' | 'manager' | null;
+  /** What they were that day to a child who has moved here since, by earlier exports; `isFoundSo`: by these alone they are known. */
+  readonly before: 'co-ordinator' | 'manager' | null;
+  readonly isFoundSo: boolean;
   /** Those who visited together with them, by their keys, else as the cell names them. */
   readonly together: readonly string[];
 };

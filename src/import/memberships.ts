@@ -188,7 +188,9 @@ export function evidence(slice: Slice): readonly Seen[] {
       return [{ key: row.chair_email, day: row.held_on, file: 'meetings.csv' as const, line, column: 'chair_email' }];
     }),
     ...slice.visits.flatMap(({ line, row }) =>
-      row.who === null ? [] : [{ key: row.who, day: row.visited_at.day, file: 'visits.csv' as const, line, column: 'by_email' }],
+      row.who === null || row.isFoundSo
+        ? []
+        : [{ key: row.who, day: row.visited_at.day, file: 'visits.csv' as const, line, column: 'by_email' }],
     ),
     ...slice.actions.flatMap(({ line, row }) =>
       row.owners.map((key) => ({ key, day: row.set_on, file: 'actions.csv' as const, line, column: 'owner_email' })),

@@ -7,18 +7,31 @@ import { peopleInCell } from './severalPeople';
 import type { WholeExport } from './wholeExport';
 
 /** What is left of a visit: its child is known, its day has come, and who made it is somebody. */
-export function visitLook(known: Known, isLater: IsLater, { dutyOf, postOf }: WholeExport) {
+export function visitLook(known: Known, isLater: IsLater, { dutyOf, postOf, visitorBefore }: WholeExport) {
   return (row: SettledRow<'visits.csv'>): Look<KnownVisit> => {
     if (!known.isChild(row.child_ref)) return without('child_ref', 'unknown-child');
     if (isLater(row.visited_at.day)) return without('visited_at', 'after-the-export');
-    const { who, together, wrong } = visitorsIn(known, row, dutyOf);
+    const found = visitorsIn(known, row, dutyOf);
+    const before = visitorBefore(row.child_ref, visitorText(row), row.visited_at.day);
+    const isFoundSo = found.who === null && before !== undefined;
+    const { who, together, wrong } = isFoundSo ? { who: before.email, together: [], wrong: [noted('by_email', 'left-the-list')] } : found;
     const birth = known.birthOf(row.child_ref);
     const isEarly = row.seen && (birth === 'later' || (isBefore(row.visited_at.day, birth) && !isLater(birth)));
     return {
-      row: { ...row, who, duty: who === null ? null : dutyOf(who), post: who === null ? null : dutyIn(postOf(who)), together },
+      row: {
+        ...{ ...row, who, together, isFoundSo },
+        duty: who === null ? null : dutyOf(who),
+        post: who === null ? null : dutyIn(postOf(who)),
+        before: before?.role ?? null,
+      },
       wrong: [...wrong, ...(isEarly ? [noted('visited_at', 'before-birth')] : [])],
     };
   };
+}
+
+/** How a visit names who made it, as earlier exports are asked about them. */
+export function visitorText({ by_email: text }: Pick<SettledRow<'visits.csv'>, 'by_email'>): string {
+  return text.includes('@') ? text.toLowerCase() : text;
 }
 
 function dutyIn(post: Role | null): KnownVisit['post'] {

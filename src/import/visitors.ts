@@ -9,6 +9,7 @@ import { firstDay, termOf } from './memberships';
 import { namedRoles } from './namedRoles';
 import { problemAt } from './problems';
 import type { Slice } from './slices';
+import { visitorText } from './visitLook';
 
 /**
  * As what somebody made a visit. `standing`: a member of the group; one who has no part in it and whose duty such visits are
@@ -24,7 +25,7 @@ type Term = { readonly role: Role; readonly from: CalendarDate; readonly to: Cal
  * Of somebody whom the list does name, it says what they were and when; before they came and after they have left they come as anybody
  * else of their post would, who is what the staff list says: a child's own worker of another group is in the child's new one only since then.
  */
-export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty' | 'post' | 'visited_at'>) => Visitor {
+export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty' | 'post' | 'before' | 'visited_at'>) => Visitor {
   const first = firstDay(slice);
   const listed = groupedBy(slice.members, ({ who }) => who);
   const isListed = (key: string | null, as: Role) => (listed.get(key ?? '') ?? []).some(({ role }) => role === as);
@@ -37,12 +38,13 @@ export function visitorsOf(slice: Slice): (visit: Pick<KnownVisit, 'who' | 'duty
     .flatMap(termsOf)
     .filter(({ role }) => role === 'co-ordinator');
 
-  return ({ who, duty, post, visited_at: { day } }) => {
+  return ({ who, duty, post, before, visited_at: { day } }) => {
     if (who === null) return { byRole: 'other', standing: 'no-member' };
     const terms = termsOf(who);
     const held = terms.filter((term) => ranOn(term, day)).map(({ role }) => role);
     const own = held.find((role) => role === 'co-ordinator') ?? held.find((role) => role === 'manager');
     if (own === 'co-ordinator' || own === 'manager') return { byRole: own, standing: 'member' };
+    if (before !== null) return { byRole: before, standing: 'member' };
     if (terms.length === 0 && duty !== null) {
       // Where nobody else was, they were it themselves, and the list has dropped them.
       return { byRole: duty, standing: coordinators.some((term) => ranOn(term, day)) ? 'covering' : 'member' };
@@ -63,6 +65,17 @@ function ranOn({ from, to }: Pick<Term, 'from' | 'to'>, day: CalendarDate): bool
 function isOnNoList(terms: readonly Term[], day: CalendarDate): boolean {
   const isOther = (term: Term) => !ranOn(term, day) && ['co-ordinator', 'manager', 'member'].includes(term.role);
   return terms.length > 0 && terms.every(isOther);
+}
+
+/** Of each child, how visits that count for nobody on duty name who made them: earlier exports may have had them as who they were. */
+export function uncountedIn(slice: Slice): ReadonlyMap<string, ReadonlySet<string>> {
+  const visitorOf = visitorsOf(slice);
+  const texts = new Map<string, Set<string>>();
+  for (const { row } of slice.visits) {
+    if (!row.seen || row.by_email === '' || visitorOf(row).byRole !== 'other') continue;
+    texts.set(row.child_ref, (texts.get(row.child_ref) ?? new Set()).add(visitorText(row)));
+  }
+  return texts;
 }
 
 /** Tells of each visit by somebody who is no member: whether it counts. One by somebody unknown has been told of. */

@@ -1,4 +1,4 @@
-import type { Leaver } from '../core/caseload/importedCaseload';
+import type { EarlierVisitor, Leaver } from '../core/caseload/importedCaseload';
 import type { EarlierRegistration } from '../core/child';
 import { isAboutCertainChildren, type Role, roles } from '../core/member';
 import { sharesAName } from '../core/people/sameName';
@@ -74,6 +74,10 @@ export type WholeExport = {
   readonly noteUnlisted: (groupRef: string, text: string) => void;
   /** Those who left a group since an earlier export, by its reference. */
   readonly leaversOf: (groupRef: string) => readonly Leaver[];
+  /** Who was on duty for a child that day in a group that the child was in before, by how a visit names them. */
+  readonly visitorBefore: (childRef: string, text: string, day: CalendarDate) => EarlierVisitor | undefined;
+  /** The same of all. */
+  readonly visitorsBefore: readonly EarlierVisitor[];
   /** Groups that actions.csv names for an action whose children are all in others. */
   readonly actionsElsewhere: ReadonlySet<string>;
   /** Whether this reference stands in more than one row of actions.csv. */
@@ -234,6 +238,8 @@ export function wholeExport(): WholeExport {
     unlisted,
     noteUnlisted: (groupRef, text) => unlisted.set(groupRef, (unlisted.get(groupRef) ?? new Set()).add(text)),
     leaversOf: () => [],
+    visitorBefore: () => undefined,
+    visitorsBefore: [],
     actionsElsewhere,
     isActionTwice: (ref) => twice.has(ref),
     unplaced: unplaced.all,

@@ -27,6 +27,8 @@ export type Caseload = {
   readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the reference of a group, how those are known who did something in it before its list has them: an address, a name. */
   readonly listedLater: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the reference of a child, how visits that count for nobody on duty name who made them, and of which group the child is. */
+  readonly uncounted: ReadonlyMap<string, Uncounted>;
   /** Addresses that several of its people have, of whom one is of a family: of that one alone it is not. */
   readonly sharedAddresses: ReadonlySet<string>;
   /** The same export, with what is known here of people whom its lists do not have. */
@@ -43,12 +45,30 @@ export type Caseload = {
 
 /**
  * By address, how the export names whoever had it; who left a group since an earlier export; and by an address that several people have
- * now, the name of whose alone it was.
+ * now, the name of whose alone it was; and who was on duty for a child in a group that the child was in before.
  */
 export type Earlier = {
   readonly nowAt: ReadonlyMap<string, string>;
   readonly left: readonly Leaver[];
+  readonly visitors: readonly EarlierVisitor[];
   readonly ownerAt: ReadonlyMap<string, string>;
+};
+
+export type Uncounted = { readonly groupRef: string; readonly texts: ReadonlySet<string> };
+
+/**
+ * Who was on duty for a child in another group than the one in which the export has the child, as earlier exports had them there. The
+ * child has moved; what they did for the child until then counts as what they were to the child.
+ */
+export type EarlierVisitor = {
+  readonly childRef: string;
+  /** How visits name them. */
+  readonly text: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly role: 'co-ordinator' | 'manager';
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
 };
 
 /**

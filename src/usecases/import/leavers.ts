@@ -114,7 +114,12 @@ function tookPartIn({ children, meetings }: CoreGroup): (member: Member) => bool
     [from, to].every((day) => held.has(day) || visited.has(`${personId} ${day}`));
 }
 
-async function renamedGroups({ store, keyed }: Looking, caseload: Caseload, today: CalendarDate): Promise<ReadonlyMap<string, string>> {
+/** The ids here of the export's groups, by their references, where the case system has renamed some. */
+export async function renamedGroups(
+  { store, keyed }: Looking,
+  caseload: Caseload,
+  today: CalendarDate,
+): Promise<ReadonlyMap<string, string>> {
   const exported = keyedCaseload(caseload, keyed);
   const seen = await seenGroups(store);
   const { idRefs } = await renamesOf(store, seen, exported, newGroupsOf(seen, exported), today);

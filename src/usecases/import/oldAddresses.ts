@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../core/time/day';
 import type { Person } from '../../ports/directory';
 import type { Deps } from '../deeds/deps';
 import { emailKey } from '../people/directoryKeys';
+import { earlierVisitors } from './earlierVisitors';
 import { leaversOf, personBehind } from './leavers';
 
 type Looking = Pick<Deps, 'directory' | 'keyed' | 'store'>;
@@ -13,13 +14,16 @@ type Export = Pick<Caseload, 'unknownAddresses' | 'people'>;
  * The export with the rows that stand under an address which it lists nobody at, and which the directory knows as the earlier one of
  * somebody whom it does list: they are that person's. The directory leads from an address to whoever has it now, so that one
  * which was handed to somebody else never counts for who had it. Rows about somebody who left a group, and whom its list has no longer,
- * are those of who they were in it. An address of one of a family that another has too by now stays theirs.
+ * are those of who they were in it, and visits to a child who has moved are those of who was on duty for the child in the group before.
+ * An address of one of a family that another has too by now stays theirs.
  */
 export async function withOldAddresses(deps: Looking, caseload: Caseload, today: CalendarDate): Promise<Caseload> {
   const now = await nowAt(deps, caseload);
   const left = await leaversOf(deps, caseload, now, today);
   const ownerAt = await ownersOf(deps, caseload.sharedAddresses);
-  return now.size + left.length + ownerAt.size === 0 ? caseload : caseload.withEarlier({ nowAt: now, left, ownerAt });
+  const visitors = await earlierVisitors(deps, caseload, today);
+  if (now.size + left.length + visitors.length + ownerAt.size === 0) return caseload;
+  return caseload.withEarlier({ nowAt: now, left, visitors, ownerAt });
 }
 
 /** Whose an address was alone, by their names: that somebody else of a family has it too now takes nothing from them. */

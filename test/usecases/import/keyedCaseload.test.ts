@@ -60,6 +60,7 @@ it('keeps everything of an export but the ids', () => {
     listedLater: _______,
     ourIds: ______,
     sharedAddresses: ________,
+    uncounted: _________,
     ...whole
   } = parsed;
   const before = renameIds({ ...named, groupCount, teams, refused, problems }, (word) => ids.get(word));

@@ -189,6 +189,61 @@ describe('the same export again', () => {
     },
   );
 
+  describe('of a system without a list of staff, or of somebody who has left its lists,', () => {
+    const { 'staff.csv': _staff, ...noStaff } = base;
+    const has = (rows: ExportRows, ref: string, role: string, from: string) =>
+      edit(rows, 'members.csv', (all) => [...all, memberOf(ref, 'Nest Parry', role, { from })]);
+    const offStaff = (rows: ExportRows): ExportRows =>
+      rows['staff.csv'] === undefined ? rows : edit(rows, 'staff.csv', (all) => all.filter(({ name }) => name !== 'Nest Parry'));
+    const leftAll = (rows: ExportRows): ExportRows =>
+      offStaff(
+        edit(
+          edit(rows, 'members.csv', (all) =>
+            all.map((row) =>
+              row['email'] === council('nest.parry') ? memberOf('CG-1', 'Rhian Lloyd', 'co-ordinator', { from: '2026-11-21' }) : row,
+            ),
+          ),
+          'core-groups.csv',
+          (all) => all.map((row) => (row['core_group_ref'] === 'CG-1' ? { ...row, coordinator_email: council('rhian.lloyd') } : row)),
+        ),
+      );
+    const changes: readonly (readonly [string, ExportRows, ExportRows])[] = [
+      ['a member since then', noStaff, has(moved(withNewGroup(noStaff), 'CH-12', 'CG-3'), 'CG-3', 'member', '2026-11-21')],
+      ['a member all along', noStaff, has(moved(noStaff, 'CH-12', 'CG-2'), 'CG-2', 'member', began)],
+      ['a member all along, with a staff list', base, has(moved(base, 'CH-12', 'CG-2'), 'CG-2', 'member', began)],
+      ['nowhere any more', base, leftAll(moved(base, 'CH-12', 'CG-2'))],
+      ['nowhere any more, without a staff list', noStaff, leftAll(moved(noStaff, 'CH-12', 'CG-2'))],
+    ];
+    it.each(changes)(
+      'leaves the visits to a child who has moved those of who was on duty for the child, who is %s',
+      async (_, first, rows) => {
+        const store = memoryStore();
+        await bring(store, first, '2026-11-20');
+        const was = await limitsOf(store, 'CH-12', '2026-11-20');
+        const { report, notes } = await bring(store, rows, '2026-11-23');
+        expect(report.moved).toBe(1);
+        expect(await limitsOf(store, 'CH-12', '2026-11-20')).toEqual(was);
+        for (const day of ['2026-11-23', '2026-11-24']) {
+          const again = await bring(store, rows, day);
+          expect(again.report).toMatchObject({ changed: [], moved: 0 });
+          expect(again.notes).toEqual(notes);
+        }
+        expect(await limitsOf(store, 'CH-12', '2026-11-20')).toEqual(was);
+      },
+    );
+
+    it('leaves a visit to a child of the group that another comes to as it was: they were on duty for theirs alone', async () => {
+      const store = memoryStore();
+      const visited = edit(base, 'visits.csv', (all) => [...all, visitOf('CH-21', '2026-11-18', council('nest.parry'))]);
+      await bring(store, visited, '2026-11-20');
+      await bring(store, leftAll(moved(visited, 'CH-12', 'CG-2')), '2026-11-23');
+      const visitsOf = (await headOfRef(store, 'CG-2')).children.map(({ ref, visits }) => [ref, visits] as const);
+      const moved12 = new Map(visitsOf).get('CH-12') ?? [];
+      expect([moved12.length, moved12.every(({ byRole }) => byRole === 'co-ordinator')]).toEqual([6, true]);
+      expect(new Map(visitsOf).get('CH-21')?.find(({ on }) => on === '2026-11-18')).toMatchObject({ byRole: 'other' });
+    });
+  });
+
   const seeds = Array.from({ length: wholeSuite ? 150 : 12 }, (_, index) => index + 1);
   it.each(seeds)('of any kind writes nothing, moves nothing and says the same (%i)', async (seed) => {
     const random = seededRandom(seed);
