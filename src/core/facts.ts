@@ -120,9 +120,14 @@ export type FoundMissingFact = { readonly since: CalendarDate; readonly toldOn: 
 
 /**
  * The days of valid core groups that were held for a child in other groups, and since when the child is in this one: what this one held
- * before was not for them. Null: it goes on in place of the one that they came from, or they were in it before too.
+ * before was not for them. Null: it goes on in place of the one that they came from, or they were in it before too. `meetingIds`:
+ * which meetings those were, as far as that is known: where the child comes back to their group, they are that group's again.
  */
-export type MetElsewhereFact = { readonly hereSince: CalendarDate | null; readonly heldOn: readonly CalendarDate[] };
+export type MetElsewhereFact = {
+  readonly hereSince: CalendarDate | null;
+  readonly heldOn: readonly CalendarDate[];
+  readonly meetingIds?: readonly string[];
+};
 
 /** An instance of denied access and when the others were told (D21). */
 export type DeniedAccessFact = { readonly on: CalendarDate; readonly toldOn: CalendarDate | null };

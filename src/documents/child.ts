@@ -110,7 +110,9 @@ export const child = z.strictObject({
   temporaryStay: z.strictObject({ from: day, transferRequestedOn: day.nullable(), endedOn: day.nullable() }).exactOptional(),
   missingToldOn: day.nullable().exactOptional(),
   foundMissing: foundMissing.exactOptional(),
-  metElsewhere: z.strictObject({ hereSince: day.nullable(), heldOn: z.array(day) }).exactOptional(),
+  metElsewhere: z
+    .strictObject({ hereSince: day.nullable(), heldOn: z.array(day), meetingIds: z.array(z.string()).exactOptional() })
+    .exactOptional(),
   movedOn: day.nullable().exactOptional(),
   deniedAccess: z.array(z.strictObject({ on: day, toldOn: day.nullable() })).exactOptional(),
   advocacyOfferedOn: z.array(day).exactOptional(),

@@ -120,7 +120,9 @@ function metElsewhere({ metElsewhere: mine }: Child, { metElsewhere: theirs }: C
   if (mine === undefined && theirs === undefined) return {};
   const [one, other] = [mine?.hereSince ?? null, theirs?.hereSince ?? null];
   const heldOn = [...new Set([...(mine?.heldOn ?? []), ...(theirs?.heldOn ?? [])])].sort();
-  return { metElsewhere: { hereSince: one === null || other === null ? null : earlier(one, other), heldOn } };
+  const meetingIds = [...new Set([...(mine?.meetingIds ?? []), ...(theirs?.meetingIds ?? [])])].sort();
+  const hereSince = one === null || other === null ? null : earlier(one, other);
+  return { metElsewhere: { hereSince, heldOn, ...(meetingIds.length > 0 && { meetingIds }) } };
 }
 
 type Lists = Required<Pick<Child, 'correctedVisitIds' | 'deniedAccess' | 'advocacyOfferedOn' | 'foundMissing' | 'voices' | 'changes'>>;

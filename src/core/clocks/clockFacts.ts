@@ -151,11 +151,13 @@ function isTheirs({ transfer }: Child, { kind, heldOn }: HeldConference): boolea
   return kind === 'transfer' && transfer?.direction === 'out' && heldOn >= transfer.notifiedOn;
 }
 
-/** The valid core groups that were held for the child, in this group or in one that they were in before it: limits are the child's (DOMAIN 3). */
+/** The valid core groups that were held for the child, in this group, now or before they were in another, or in one that they were in before it: limits are the child's (DOMAIN 3). */
 export function coreGroupsFor(group: Pick<GroupFacts, 'meetings'>, { metElsewhere }: Child): readonly HeldMeeting[] {
-  const hereSince = metElsewhere?.hereSince ?? '';
-  const here = group.meetings.filter(isHeld).filter(({ cancelled, valid, heldOn }) => !cancelled && valid !== false && heldOn >= hereSince);
-  const there = (metElsewhere?.heldOn ?? []).map(heldThere);
+  const { hereSince, heldOn: days = [], meetingIds = [] } = metElsewhere ?? {};
+  const held = group.meetings.filter(isHeld).filter(({ cancelled, valid }) => !cancelled && valid !== false);
+  const here = held.filter(({ heldOn, meetingId }) => heldOn >= (hereSince ?? '') || meetingIds.includes(meetingId));
+  const back = new Set(here.flatMap(({ heldOn, meetingId }) => (meetingIds.includes(meetingId) ? [heldOn] : [])));
+  const there = days.filter((day) => !back.has(day)).map(heldThere);
   return there.length === 0 ? here : [...there, ...here];
 }
 

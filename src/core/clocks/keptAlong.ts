@@ -38,6 +38,9 @@ export function takingMeetings(
   child: Child,
   { on, stays }: { readonly on: CalendarDate; readonly stays: boolean },
 ): Child {
-  const days = coreGroupsFor(from, child).flatMap(({ heldOn }) => (heldOn <= on ? [heldOn] : []));
-  return { ...child, metElsewhere: { hereSince: stays ? on : null, heldOn: [...new Set(days)].sort() } };
+  const held = coreGroupsFor(from, child).filter(({ heldOn }) => heldOn <= on);
+  const ids = [...(child.metElsewhere?.meetingIds ?? []), ...held.flatMap(({ meetingId }) => (meetingId === '' ? [] : [meetingId]))];
+  const heldOn = [...new Set(held.map((each) => each.heldOn))].sort();
+  const meetingIds = [...new Set(ids)].sort();
+  return { ...child, metElsewhere: { hereSince: stays ? on : null, heldOn, ...(meetingIds.length > 0 && { meetingIds }) } };
 }
