@@ -38,15 +38,18 @@ export function movedByCorrection(before: readonly Clock[], after: readonly Cloc
 
 /**
  * The limits that ran before a correction and are counted no longer after it, although nothing that was to be done had been done.
- * The histories are of the group before and after it. Those of a child who has left the group or the register ended with that.
+ * The histories are of the group before and after it. Those of a child who has left the group or the register ended with that; where the
+ * whole registration by which they ran is said never to have been, they are counted no longer.
  */
 export function goneByCorrection(
   before: readonly Clock[],
   after: readonly Clock[],
   histories: { readonly before: readonly Clock[]; readonly after: readonly Clock[] },
-  { children }: Pick<CoreGroup, 'children'>,
+  groups: { readonly before: Pick<CoreGroup, 'children'>; readonly after: Pick<CoreGroup, 'children'> },
 ): readonly LimitGone[] {
-  const live = new Set(children.filter(isLive).map(({ childId }) => childId));
+  const known = new Map(groups.before.children.map((child) => [child.childId, child]));
+  const counts = (child: Child) => isLive(child) || neverBegan(known.get(child.childId), child);
+  const live = new Set(groups.after.children.filter(counts).map(({ childId }) => childId));
   const open = new Set(pairedLimits(before, after).flatMap(({ was, now }) => (now.endedOn === null ? [was] : [])));
   const doneBefore = new Set(histories.before.filter(isDone).map(keyOfClock));
   const doneNow = histories.after.filter((clock) => isDone(clock) && !doneBefore.has(keyOfClock(clock)));
@@ -60,6 +63,11 @@ export function goneByCorrection(
 
 function isLive(child: Child): boolean {
   return isOnRegister(child) && child.frozen === undefined;
+}
+
+/** Whether a registration that ran is no more, as the child has been off the register since before it. */
+function neverBegan(was: Child | undefined, { deregisteredOn, frozen }: Child): boolean {
+  return was !== undefined && isLive(was) && frozen === undefined && deregisteredOn !== null && deregisteredOn <= was.registeredOn;
 }
 
 function isDone({ endedOn, cancelReason }: Clock): boolean {

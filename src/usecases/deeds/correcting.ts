@@ -25,7 +25,8 @@ export function correcting(
 ): Corrected {
   const [old, now] = [standingClocks(before, rules, today), standingClocks(after, rules, today)];
   const limits = movedByCorrection(old, now);
-  const gone = goneByCorrection(old, now, { before: clockHistory(before, rules, today), after: clockHistory(after, rules, today) }, after);
+  const histories = { before: clockHistory(before, rules, today), after: clockHistory(after, rules, today) };
+  const gone = goneByCorrection(old, now, histories, { before, after });
   const moved = [...limits, ...gone].map(({ clock }) => clock);
   const correction = { changeId, at, on: today, facts, limits, ...(gone.length > 0 && { gone }) };
   const corrections = withCorrection(kept.corrections ?? [], correction);

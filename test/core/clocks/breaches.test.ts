@@ -118,11 +118,11 @@ describe('a changed rule', () => {
     const gone = first.build();
     const histories = { before: clockHistory(before, defaultRules, '2026-02-11'), after: clockHistory(gone, defaultRules, '2026-02-11') };
     expect(movedByCorrection(records(before), records(gone))).toEqual([]);
-    expect(goneByCorrection(records(before), records(gone), histories, gone)).toMatchObject([
+    expect(goneByCorrection(records(before), records(gone), histories, { before, after: gone })).toMatchObject([
       { clock: 'D13', from: { trigger: '2026-02-09', limit: '2026-02-16' } },
     ]);
     const sent = first.withMeeting('2026-02-09', { recordSentOn: '2026-02-11' }).build();
     const now = { ...histories, after: clockHistory(sent, defaultRules, '2026-02-11') };
-    expect(goneByCorrection(records(before), records(sent), now, sent)).toEqual([]);
+    expect(goneByCorrection(records(before), records(sent), now, { before, after: sent })).toEqual([]);
   });
 });
