@@ -23,9 +23,10 @@ const unknown = /Nid wyf yn adnabod y cyfrif hwn\..*\n\nI do not know this accou
 async function opensQuestion(): Promise<void> {
   await coordinator.says('alerts');
   for (;;) {
-    const number = /(\d+)\. A Teams account to look at/.exec(await coordinator.reads())?.[1];
-    if (number !== undefined) {
-      const numbered = await buttonStarting(coordinator, `Open (${number})`);
+    const found = /(\d+)\. A Teams account to look at(?: · (.+))?/.exec(await coordinator.reads());
+    if (found !== null) {
+      const [, number, name] = found;
+      const numbered = await buttonStarting(coordinator, `Open (${number})`, `Open: ${name}`);
       return void (await coordinator.presses(await buttonStarting(coordinator, 'Open: A Teams account', numbered)));
     }
     await coordinator.presses('Next page');

@@ -6,7 +6,7 @@ export async function excludesParent(stage: Stage, { coordinator, manager, confe
   for (const reader of [member, coordinator]) await reader.types('exclusions');
   await member.presses('exclusions.asking');
   const words = stage.say('Bygythiodd y gweithiwr ar ôl y cyfarfod diwethaf.', 'There were threats to the worker after the last meeting.');
-  await member.presses('exclusions.askMore', {}, { person: 0 });
+  await member.presses('exclusions.askMore', {}, { person: 0, extent: 0 });
   await member.presses('exclusions.ask', {}, { ground: 2, words: '' });
   await member.presses('exclusions.askBack', {}, { words });
   await member.presses('exclusions.askMore');
@@ -18,7 +18,7 @@ export async function excludesParent(stage: Stage, { coordinator, manager, confe
   await conferenceChair.presses('exclusions.refuse', {}, { why });
   await coordinator.presses('exclusions.asking');
   const order = stage.say('Mae gorchymyn llys yn gwahardd cyswllt.', 'A court order forbids contact.');
-  await coordinator.presses('exclusions.askMore', {}, { person: 0 });
+  await coordinator.presses('exclusions.askMore', {}, { person: 0, extent: 0 });
   await coordinator.presses('exclusions.ask', {}, { ground: 3, words: order });
   await manager.types('exclusions');
   await decides(stage, manager);

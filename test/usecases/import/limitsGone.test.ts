@@ -18,9 +18,9 @@ describe('a deadline that a correction takes away', () => {
     const store = memoryStore();
     await bringOn(store, groupRows, first);
     const brought = await bringOn(store, withCells(groupRows, 'children.csv', 0, unborn), second);
-    expect(brought.news[0]?.news.limitsMoved).toEqual({ D05: 1, D06: 1, D07: 1, D23: 1 });
+    expect(brought.news[0]?.news.limitsMoved).toEqual({ D05: 1, D06: 1, D07: 1, D23: 1, D24: 1 });
     const [correction] = await correctionsOf(store);
-    expect(correction?.gone?.map(({ clock }) => clock)).toEqual(['D05', 'D06', 'D07', 'D23']);
+    expect(correction?.gone?.map(({ clock }) => clock)).toEqual(['D05', 'D06', 'D07', 'D23', 'D24']);
     const told = planNotices(await onlyGroup(store), rules, `${second}T09:00:00.000Z`).filter(({ about }) => about.kind === 'corrected');
     expect(told).toHaveLength(1);
   });
