@@ -1,6 +1,6 @@
 import { type Child, isTemporaryEntry, type SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
-import { keepingSetHere } from '../children/setHere';
+import { isAnotherRegistration, keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
 import type { VisitFact } from '../facts';
 import type { CalendarDate, Instant } from '../time/day';
@@ -52,10 +52,18 @@ function mergeChild(before: Child | undefined, imported: Child, merge: ChildrenM
   const isNews = three.isNews(partKey.child(imported.childId), registration(imported));
   const said = { ...registration(imported), registeredOn: registeredOn(known, imported, three), ...asAnEntry(known, imported) };
   return {
-    ...withExportOf(isNews ? keepingSetHere(stored, { ...withoutWhatMayBeSaid(stored), ...said }) : stored, imported),
+    ...withExportOf(isNews ? withNews(stored, said, imported) : stored, imported),
     visits: mergeVisits(stored, imported.visits, merge.gone),
     ...mergeConferences(known, imported, three),
   };
+}
+
+/** A decision to end a registration that is over is none of the next one (DOMAIN 1.31). */
+function withNews(stored: Child, said: Partial<Child>, { earlierRegistrations }: Child): Child {
+  const { removal, ...known } = withoutWhatMayBeSaid(stored);
+  const now: Child = { ...known, ...said, ...(earlierRegistrations && { earlierRegistrations }) };
+  const goesOn = removal !== undefined && !isAnotherRegistration(stored, now);
+  return keepingSetHere(stored, { ...now, ...(goesOn && { removal }) });
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Child } from '../../../src/core/child';
 import { settingHere } from '../../../src/core/children/setHere';
 import { aChild } from '../../support/aGroup';
 
-const exported = aChild('child-1', { lookedAfter: false });
+const exported = aChild('child-1', { lookedAfter: false, registeredOn: '2026-01-10' });
+const removal = { conferenceId: 'conference-1', decidedByPersonId: 'person-1', check: null };
 
 /** The stored child after one more export, which says `says` where the last one said `exported`. */
 function imported(stored: Child, says: Partial<Child>): Child {
@@ -61,6 +62,56 @@ describe('what people set here', () => {
     const there = settingHere(exported, { missingSince: '2026-03-30' });
     expect(settingHere(there, { missingSince: null }).setHere).toBeUndefined();
     expect(settingHere(exported, { missingSince: null })).toEqual(exported);
+  });
+
+  describe('of a registration that ended here', () => {
+    const ended = { ...settingHere(exported, { status: 'de-registered', deregisteredOn: '2026-03-10', categories: ['sexual'] }), removal };
+    const again = { registeredOn: '2026-03-23' };
+
+    it.each([
+      ['with the one before as one that is over', { earlierRegistrations: [{ ...exported, deregisteredOn: '2026-03-10' }] }],
+      ['by itself', {}],
+    ])('is not said of a new registration that the export brings %s', (_, more) => {
+      const child = imported(ended, { ...again, ...more });
+      expect(child).toMatchObject({ ...again, status: 'registered', deregisteredOn: null, categories: exported.categories });
+      expect([child.setHere, child.removal]).toEqual([undefined, undefined]);
+    });
+
+    it('is not said of another temporary entry either, nor of a registration that follows an entry', () => {
+      const entry = { ...exported, status: 'temporary' as const };
+      const over = settingHere(entry, { status: 'de-registered', deregisteredOn: '2026-03-10' });
+      expect(imported(over, { ...again, status: 'temporary' })).toMatchObject({ status: 'temporary', deregisteredOn: null });
+      expect(imported(over, { status: 'registered', familyName: 'Prys' })).toMatchObject({ status: 'registered', deregisteredOn: null });
+    });
+
+    it('stays where the export only corrects the day of that registration', () => {
+      const child = imported(ended, { registeredOn: '2026-01-12' });
+      expect(child).toMatchObject({ registeredOn: '2026-01-12', status: 'de-registered', deregisteredOn: '2026-03-10', removal });
+    });
+
+    it('leaves what was said of the child and not of the registration: names, a confidential address, that they are missing', () => {
+      const said = { familyName: 'Prys', confidentialAddress: true, missingSince: '2026-03-20' };
+      expect(imported(settingHere(ended, said), again)).toMatchObject({ ...said, status: 'registered' });
+    });
+  });
+
+  describe('that a child is looked after no longer', () => {
+    const inCare = { ...exported, lookedAfter: true, lookedAfterSince: '2026-01-20' };
+    const mark = { changeId: 'change-1', what: 'not-looked-after' as const, on: '2026-03-03', undone: false };
+    const over = { ...settingHere(inCare, { lookedAfter: false, lookedAfterSince: null }), changes: [mark] };
+
+    it('is not said of a new spell in care', () => {
+      const child = imported(over, { lookedAfter: true, lookedAfterSince: '2026-03-20' });
+      expect(child).toMatchObject({ lookedAfter: true, lookedAfterSince: '2026-03-20' });
+      expect(child.setHere).toBeUndefined();
+    });
+
+    it('stays, with no day of a placement, where the export only corrects the day on which that spell began', () => {
+      const child = imported(over, { lookedAfter: true, lookedAfterSince: '2026-01-21' });
+      expect(child).toMatchObject({ lookedAfter: false, lookedAfterSince: null });
+      const later = imported(JSON.parse(JSON.stringify(child)), { lookedAfter: true, lookedAfterSince: '2026-01-21', familyName: 'Prys' });
+      expect(later).toMatchObject({ lookedAfter: false, familyName: 'Prys' });
+    });
   });
 
   it('leaves a death where it is, whatever the next export says', () => {

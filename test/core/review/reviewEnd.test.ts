@@ -188,4 +188,25 @@ describe('while the custodian has not answered', () => {
     expect(clock).toMatchObject({ limit: '2026-01-19', state: 'breached' });
     expect(clock?.waits).toBeUndefined();
   });
+
+  it.each(['confirmed', 'sent-back'] as const)(
+    'one that is %s when the child is registered again changes nothing of the new registration',
+    (outcome) => {
+      const made = ended(younger, { ground: 'left-uk', on: '2026-01-12' }, '2026-01-12');
+      if (!made.ok) throw new Error('not ended');
+      const [entry] = made.value.conferences;
+      if (entry === undefined) throw new Error('no entry');
+      const { removal: _, setHere: __, ...child } = made.value.group.children[0] ?? aChild('child-1');
+      const now = { ...child, status: 'registered', registeredOn: '2026-01-26', deregisteredOn: null } as const;
+      const again = { ...made.value.group, children: [now] };
+      const given = { childId: 'child-1', outcome, reason: 'Seen at school', seen: entry.version };
+      expect(checkRemoval(again, entry, given, { ...by('sian', '2026-01-28') }).ok).toBe(false);
+      const answer = checkRemoval(again, entry, given, by('reg', '2026-01-28'));
+      if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+      expect(answer.value.group.children).toEqual([now]);
+      expect(answer.value.conferences).toMatchObject([{ version: entry.version + 1, checks: [{ childId: 'child-1', outcome }] }]);
+      const [kept = entry] = answer.value.conferences;
+      expect(checkRemoval(again, kept, { ...given, seen: kept.version }, by('reg', '2026-01-29')).ok).toBe(false);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { textFor } from '../../../src/text/texts';
 import { change } from '../../../src/usecases/children/childChange';
 import { save } from '../../../src/usecases/children/seen';
 import { saveStep } from '../../../src/usecases/clocks/steps';
+import { end } from '../../../src/usecases/review/reviewEnd';
 import { type ExportRows, withCells } from '../../support/caseloadFiles';
 import { type ClockPlay, clockPlay } from '../../support/clockPlay';
 import { smallExport } from '../../support/smallExport';
@@ -127,6 +128,24 @@ it('what was late in one registration stands when the child is registered again'
   });
   expect(await missed('2026-11-16', 'D05')).toEqual(before);
   expect((await play.late('2026-11-16')).known).toBe(count.known);
+});
+
+it('a child whose end was recorded here, and whom the export brings with a new registration, has its limits, which are told', async () => {
+  const rows = await begins(start, '2026-08-03');
+  const childId = await childIdOf();
+  const typed = { ground: 'left-uk', on: '2026-11-10', reasons: 'They have moved abroad' } as const;
+  await play.does('2026-11-10', 'co-ordinator', end, () => ({ childId }), typed);
+  const [was = {}] = rows['children.csv'] ?? [];
+  await play.brings('2026-11-23', {
+    ...rows,
+    'children.csv': [{ ...was, registered_on: '2026-11-23' }],
+    'conferences.csv': [...(rows['conferences.csv'] ?? []), { ...conference, planned_for: '2026-11-23', held_on: '2026-11-23' }],
+  });
+  expect(await play.stands('D05', '2026-12-07', '2026-11-23')).toBe('running');
+  await play.lives('2026-12-09');
+  expect(await play.stands('D05', '2026-12-07', '2026-12-09')).toBe('breached');
+  const told = await play.told(({ about }) => about.kind === 'clock' && about.clock === 'D05');
+  expect(told).toContain('2026-12-03 08:30 co-ordinator');
 });
 
 it('what was corrected is said with its day, also where the limit was shown until it was done', async () => {
