@@ -201,6 +201,19 @@ export function isTemporaryEntry({ status, setHere, wasTemporary }: Pick<Child, 
   return status === 'temporary' || (status === 'de-registered' && (wasTemporary === true || setHere?.status === 'temporary'));
 }
 
+/**
+ * Whether `imported` has another registration than the one that is known, which has ended: not the same with its day corrected.
+ * A case that is frozen has none after it.
+ */
+export function isAnotherRegistration(
+  stored: Pick<Child, 'registeredOn' | 'deregisteredOn' | 'frozen'>,
+  imported: Pick<Child, 'registeredOn' | 'earlierRegistrations'>,
+): boolean {
+  if (stored.frozen !== undefined || imported.registeredOn <= stored.registeredOn) return false;
+  const isListed = (imported.earlierRegistrations ?? []).some(({ registeredOn }) => registeredOn === stored.registeredOn);
+  return isListed || (stored.deregisteredOn !== null && imported.registeredOn >= stored.deregisteredOn);
+}
+
 type Birth = Pick<Child, 'givenName' | 'dateOfBirth' | 'expectedOn'>;
 
 /**

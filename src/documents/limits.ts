@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { breachReasons } from '../core/clocks/breaches';
-import { becauseCodes } from '../core/clocks/clock';
+import { becauseCodes, cancelReasons, clockStates } from '../core/clocks/clock';
 import { type KeptLimits, keptLimitsId, limitsVersion, noKeptLimits } from '../core/clocks/keptBreaches';
 import { limitIds } from '../core/clockTable';
 import { correctedKinds } from '../core/corrected';
@@ -10,16 +10,25 @@ import { typedText } from './typedText';
 const limit = z.strictObject({ trigger: z.string(), limit: z.string() });
 const length = { count: z.number(), unit: z.enum(['working-days', 'days', 'months']) };
 const gone = z.strictObject({ clock: z.enum(limitIds), childId: z.string(), from: limit });
+const knownLate = z.strictObject({
+  state: z.enum(clockStates),
+  metOn: z.string().nullable(),
+  cancelReason: z.enum(cancelReasons).nullable(),
+  daysLate: z.number(),
+  workingDaysLate: z.number(),
+  endedOn: z.string().nullable(),
+});
 const limits = z.array(gone.extend({ to: limit }));
 
 /**
  * A group's kept breaches and moved limits, one document. Since version 2 a breach may stand whatever the facts tell of its limit: an
- * older version would list the facts' in its place. Corrections and reasons may have words, too, that an older one does not know.
+ * older version would list the facts' in its place. Since version 3 one that was shown as later than it was may stand as it is known.
+ * Corrections and reasons may have words, too, that an older one does not know.
  */
 export const storedLimits = kindOf<KeptLimits>()({
   type: 'limits',
   id: () => keptLimitsId,
-  upgrades: [(older) => older],
+  upgrades: [(older) => older, (older) => older],
   schema: z.strictObject({
     id: z.literal('limits'),
     type: z.literal('limits'),
@@ -41,6 +50,7 @@ export const storedLimits = kindOf<KeptLimits>()({
         saidMetOn: z.string().exactOptional(),
         by: z.literal('settings').exactOptional(),
         stands: z.literal(true).exactOptional(),
+        known: knownLate.exactOptional(),
         source: z.string().exactOptional(),
         since: z
           .strictObject({ ...length, limit: z.string() })

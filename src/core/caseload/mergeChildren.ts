@@ -1,6 +1,6 @@
-import { type Child, isTemporaryEntry, type SameVisit } from '../child';
+import { type Child, isAnotherRegistration, isTemporaryEntry, type SameVisit } from '../child';
 import { keepVisits } from '../children/keepVisits';
-import { isAnotherRegistration, keepingSetHere } from '../children/setHere';
+import { keepingSetHere } from '../children/setHere';
 import { enteredTwice } from '../children/visit';
 import type { VisitFact } from '../facts';
 import type { CalendarDate, Instant } from '../time/day';

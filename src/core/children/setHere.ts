@@ -1,5 +1,5 @@
 import { canonicalJson } from '../audit/canonicalJson';
-import { type Child, fieldsSetHere, isTemporaryEntry, type SetHere } from '../child';
+import { type Child, fieldsSetHere, isAnotherRegistration, isTemporaryEntry, type SetHere } from '../child';
 
 /** The child with what people recorded here, noting what the case system had said in its place. */
 export function settingHere(child: Child, fields: SetHere): Child {
@@ -44,16 +44,6 @@ const ofCare: readonly SetHereName[] = ['lookedAfter', 'lookedAfterSince'];
 
 function partsThatAreOver(stored: Child, imported: Child): readonly SetHereName[] {
   return [...(isAnotherRegistration(stored, imported) ? ofRegistration : []), ...(isAnotherSpell(stored, imported) ? ofCare : [])];
-}
-
-/**
- * Whether an import brings another registration than the one that is known, which has ended: not the same with its day corrected.
- * A case that is frozen has none after it.
- */
-export function isAnotherRegistration(stored: Child, imported: Child): boolean {
-  if (stored.frozen !== undefined || imported.registeredOn <= stored.registeredOn) return false;
-  const isListed = (imported.earlierRegistrations ?? []).some(({ registeredOn }) => registeredOn === stored.registeredOn);
-  return isListed || (stored.deregisteredOn !== null && imported.registeredOn >= stored.deregisteredOn);
 }
 
 /** Whether the child is in care again, since the spell ended that was said here to be over. */

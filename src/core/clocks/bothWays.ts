@@ -34,7 +34,7 @@ export function toldAndKnown(history: readonly Clock[], kept: KeptLimits, rules:
   const known = history.map((clock) => {
     const key = keyOfClock(clock);
     const missedAs = byKey.get(key) ?? null;
-    const now = missedAs !== null && missedAs.shownLate === undefined ? missedAs : clock;
+    const now = missedAs !== null && missedAs.shownLate?.stands !== false ? missedAs : clock;
     const daysLate = isBreach(now) ? now.daysLate : 0;
     return { clock: now, shownDaysLate: Math.max(daysLate, shown.get(key) ?? 0), isKnown: true, missed: missedAs };
   });
@@ -44,7 +44,7 @@ export function toldAndKnown(history: readonly Clock[], kept: KeptLimits, rules:
     ...gone.map((clock) => ({
       clock,
       shownDaysLate: shown.get(keyOfClock(clock)) ?? 0,
-      isKnown: clock.shownLate === undefined,
+      isKnown: clock.shownLate?.stands !== false,
       missed: clock,
     })),
   ];

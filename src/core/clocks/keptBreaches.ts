@@ -26,6 +26,8 @@ export type KeptBreach = Breach & {
   readonly by?: 'settings';
   /** Nothing that was entered says otherwise: a newer fact of its kind is in the place from which it was told. */
   readonly stands?: true;
+  /** Of one that was shown as later than it was: how late it really was, of which a newer fact has the place. It stands by that. */
+  readonly known?: KnownLate;
   /** Where the rule came from by which it was missed; absent, like `since`, in what was kept before that was noted. */
   readonly source?: string;
   /** Of one that changed settings would have erased: what they make of the same limit; null: it is none any more. */
@@ -34,6 +36,11 @@ export type KeptBreach = Breach & {
   readonly shownFrom?: CalendarDate;
   /** The last day on which it was shown, where another limit, by which it was late for fewer days, made that a later one. */
   readonly shownUntil?: CalendarDate;
+};
+
+/** `endedOn`: the day on which it was done, or on which its period ended. */
+export type KnownLate = Pick<Clock, 'state' | 'metOn' | 'cancelReason' | 'daysLate' | 'workingDaysLate'> & {
+  readonly endedOn: CalendarDate | null;
 };
 
 /**
@@ -73,7 +80,7 @@ export type KeptLimits = GroupDocument & {
 
 export const keptLimitsId = 'limits';
 /** Raised with each word and each meaning that an older version does not know. */
-export const limitsVersion = 2;
+export const limitsVersion = 3;
 /** Changes of settings that are kept with the limits they moved; the audit has them all. */
 const mostMoved = 5;
 
@@ -114,9 +121,10 @@ export function keepingBreaches(
     const endsOn = by === 'facts' && breach.clock === 'D23' && told?.waits && !clock.waits ? told.limit : null;
     const saidMetOn = metOn ?? endsOn;
     if (earlierKept !== undefined && clock.daysLate <= shownDaysLate(earlierKept)) {
+      if (stands && !earlierKept.stands && earlierKept.by === undefined) return [{ ...earlierKept, known: knownLate(clock) }];
       if (saidMetOn === null || lastLateDay(clock) <= shownUntil(earlierKept)) return [];
       const daysLate = shownDaysLate(earlierKept);
-      const { stands: _, ...contradicted } = earlierKept;
+      const { stands: _, known: __, ...contradicted } = earlierKept;
       return [{ ...contradicted, daysLate, keptOn: today, saidMetOn, shownUntil: lastLateDay(clock) }];
     }
     const since = firstShown(kept, breach);
@@ -136,6 +144,10 @@ export function keepingBreaches(
   if (lost.length === 0) return kept;
   const replaced = new Set(lost.map(keyOf));
   return { ...kept, breaches: [...kept.breaches.filter((breach) => !replaced.has(keyOf(breach))), ...lost] };
+}
+
+function knownLate({ state, metOn, cancelReason, daysLate, workingDaysLate, endedOn }: Clock): KnownLate {
+  return { state, metOn, cancelReason, daysLate, workingDaysLate, endedOn };
 }
 
 function lengthOf({ limit, because }: Clock): LimitSince {

@@ -13,7 +13,12 @@ import { shownDaysLate, shownUntil } from './lateFrom';
  */
 export function missedClocks(kept: KeptLimits, history: readonly Clock[], rules: Rules): readonly Clock[] {
   // Of one that stands, what the facts tell as less late is no news of it.
-  const stands = new Map(kept.breaches.flatMap((breach) => (breach.stands ? [[keyOf(breach), shownDaysLate(breach)] as const] : [])));
+  const stands = new Map(
+    kept.breaches.flatMap((breach) => {
+      const daysLate = breach.stands ? shownDaysLate(breach) : breach.known?.daysLate;
+      return daysLate === undefined ? [] : [[keyOf(breach), daysLate] as const];
+    }),
+  );
   const told = history.filter((clock) => isBreach(clock) && clock.daysLate >= (stands.get(keyOfClock(clock)) ?? 0));
   return [...withShownLate(kept, told), ...keptClocks(kept, told, rules)];
 }
@@ -50,7 +55,14 @@ function shownLateOf(breach: KeptBreach): Omit<ShownLate, 'stands'> {
   return since === undefined ? shown : { ...shown, since };
 }
 
+/** One that was shown as later than it was stands as it is known, with how late it was shown. */
 function clockOf(breach: KeptBreach, rules: Rules): Clock {
+  const { known } = breach;
+  const kept = clockAsKept(breach, rules);
+  return known === undefined ? kept : { ...kept, ...known, shownLate: { ...shownLateOf(breach), stands: true } };
+}
+
+function clockAsKept(breach: KeptBreach, rules: Rules): Clock {
   const { clock, childId, trigger, limit, metOn, daysLate, because, length, source } = breach;
   return {
     clock,

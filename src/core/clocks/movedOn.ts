@@ -1,4 +1,6 @@
-import { type Child, type ChildChangeKind, isTemporaryEntry } from '../child';
+import { type Child, type ChildChangeKind, isAnotherRegistration, isTemporaryEntry } from '../child';
+import type { ConferenceFact } from '../facts';
+import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 
 /**
@@ -7,7 +9,7 @@ import type { CalendarDate } from '../time/day';
  * tell of as late was late, and stands.
  */
 export function asBeforeTheNewest(before: Child, after: Child): readonly Child[] {
-  return [movedHouse, stayedElsewhere, lookedAfter, registeredAgain].flatMap((earlier) => earlier(before, after) ?? []);
+  return [movedHouse, stayedElsewhere, lookedAfter, registeredAgain, transferredHere].flatMap((earlier) => earlier(before, after) ?? []);
 }
 
 /** Whether the change of that day, which the child had before, was not undone. */
@@ -44,16 +46,33 @@ function lookedAfter(before: Child, after: Child): Child | null {
 
 /** The registration before, until it ended: its limits are told of no more, and were late all the same. */
 function registeredAgain(before: Child, after: Child): Child | null {
+  if (!isAnotherRegistration(before, after)) return null;
   const over = after.earlierRegistrations?.find(({ registeredOn }) => registeredOn === before.registeredOn);
-  if (over === undefined || after.registeredOn <= before.registeredOn) return null;
   const { wasTemporary: _, removal: __, earlierRegistrations: ___, ...child } = after;
   const { earlierRegistrations } = before;
   return {
     ...child,
     status: 'de-registered',
     registeredOn: before.registeredOn,
-    deregisteredOn: over.deregisteredOn ?? before.deregisteredOn ?? after.registeredOn,
+    deregisteredOn: over?.deregisteredOn ?? before.deregisteredOn ?? after.registeredOn,
     ...(earlierRegistrations && { earlierRegistrations }),
+    ...(isTemporaryEntry(before) && { wasTemporary: true as const }),
+  };
+}
+
+/** The time before the transfer conference that has now been held here: the limits of this registration count from that one instead. */
+function transferredHere(before: Child, after: Child): Child | null {
+  const isOne = ({ kind, heldOn }: ConferenceFact) => kind === 'transfer' && heldOn !== null;
+  const held = after.conferences.filter(isOne);
+  const heldOn = held.reduce((last, each) => later(last, each.heldOn ?? ''), '');
+  if (held.length <= before.conferences.filter(isOne).length || after.transfer?.direction === 'out') return null;
+  const { removal: _, setHere: __, ...child } = after;
+  return {
+    ...child,
+    conferences: after.conferences.filter((each) => !isOne(each) || each.heldOn !== heldOn),
+    registeredOn: before.registeredOn,
+    status: 'de-registered',
+    deregisteredOn: heldOn,
     ...(isTemporaryEntry(before) && { wasTemporary: true as const }),
   };
 }

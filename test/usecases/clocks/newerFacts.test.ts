@@ -1,6 +1,7 @@
 import { shownLateWords, stateWords } from '../../../src/bot/clocks/clockWords';
 import type { ChildChangeKind } from '../../../src/core/child';
 import { spotsOf } from '../../../src/core/clocks/stepSpots';
+import type { StepKind } from '../../../src/core/clocks/stepTable';
 import type { CalendarDate } from '../../../src/core/time/day';
 import { textFor } from '../../../src/text/texts';
 import { change } from '../../../src/usecases/children/childChange';
@@ -46,16 +47,21 @@ async function changes(day: CalendarDate, what: ChildChangeKind, on = day): Prom
   await play.does(day, 'co-ordinator', change, () => ({ childId, what, agreed: true }), typed);
 }
 
-async function seen(day: CalendarDate): Promise<void> {
+async function seen(day: CalendarDate, on = day): Promise<void> {
   const typed = {
     children: [await childIdOf()],
-    on: day,
+    on,
     time: '09:30',
     what: ['seen', 'alone', 'at-home'],
     announced: 'yes',
     others: '',
   } as const;
-  await play.does(day, 'co-ordinator', save, () => ({ dayAgreed: day, twinAgreed: '', sameAgreed: '' }), typed);
+  await play.does(day, 'co-ordinator', save, () => ({ dayAgreed: on, twinAgreed: '', sameAgreed: '' }), typed);
+}
+
+async function step(day: CalendarDate, what: StepKind, on: CalendarDate): Promise<void> {
+  const typed = { on, notYet: false, why: '', children: [await childIdOf()] };
+  await play.does(day, 'co-ordinator', saveStep, (group) => ({ what, about: spotsOf(group, what).at(-1)?.about ?? '' }), typed);
 }
 
 /** The missed limits of one clock, by what they count from, with the card's words of how they stand. */
@@ -75,6 +81,20 @@ it('the late first visit to a new address stands when the family moves again', a
   await changes('2026-11-18', 'moved');
   expect(await missed('2026-11-18', 'D06')).toEqual(before);
   expect(await play.late('2026-11-18')).toEqual(count);
+});
+
+it('it stands as late as it was, and as shown, where the visit was entered two days after it', async () => {
+  await begins(start);
+  await seen('2026-11-03');
+  await changes('2026-11-04', 'moved');
+  await seen('2026-11-18', '2026-11-16');
+  const [before, count] = [await missed('2026-11-19', 'D06'), await play.late('2026-11-19')];
+  expect(before).toEqual([expect.stringMatching(/^moved-house \| 2026-11-11 \|.* done 3 working days late/)]);
+  await changes('2026-11-19', 'moved');
+  expect(await missed('2026-11-19', 'D06')).toEqual(before);
+  expect(await play.late('2026-11-19')).toEqual(count);
+  await changes('2026-11-20', 'moved');
+  expect(await missed('2026-11-20', 'D06')).toEqual(before);
 });
 
 it('a move that is entered late does not take the place of a later one', async () => {
@@ -128,6 +148,36 @@ it('what was late in one registration stands when the child is registered again'
   });
   expect(await missed('2026-11-16', 'D05')).toEqual(before);
   expect((await play.late('2026-11-16')).known).toBe(count.known);
+});
+
+it('it stands also where an export brought the end a day after it', async () => {
+  const rows = await begins(start, '2026-08-03');
+  const [was = {}] = rows['children.csv'] ?? [];
+  const over = { ...was, status: 'de-registered', deregistered_on: '2026-11-12' };
+  await play.brings('2026-11-13', { ...rows, 'children.csv': [over] });
+  const [before, count] = [await missed('2026-11-16', 'D05'), await play.late('2026-11-16')];
+  await play.brings('2026-11-16', {
+    ...rows,
+    'children.csv': [over, { ...was, registered_on: '2026-11-16' }],
+    'conferences.csv': [...(rows['conferences.csv'] ?? []), { ...conference, planned_for: '2026-11-16', held_on: '2026-11-16' }],
+  });
+  expect(await missed('2026-11-16', 'D05')).toEqual(before);
+  expect(await play.late('2026-11-16')).toEqual(count);
+});
+
+it.each(['2026-12-10', '2026-12-09'])('what was late before a transfer conference of %s stands after it', async (heldOn) => {
+  play = await clockPlay(start);
+  const rows = registered('2026-10-26');
+  await play.brings(start, withCells(rows, 'children.csv', 0, { status: 'temporary', home_authority: 'Dyffryn Mawr' }));
+  await step(start, 'move-in-notified', '2026-10-28');
+  await play.lives('2026-12-09');
+  const count = await play.late('2026-12-10');
+  await step('2026-12-10', 'transfer-conference', heldOn);
+  const after = await play.missed('2026-12-10');
+  for (const clock of ['D03', 'D24'])
+    expect(after.find((each) => each.clock === clock && each.trigger === '2026-10-26')?.daysLate).toBeGreaterThan(0);
+  expect(after.filter(({ shownLate }) => shownLate?.stands === false && shownLate.saidMetOn === null)).toEqual([]);
+  expect((await play.late('2026-12-10')).known).toBeGreaterThanOrEqual(count.known);
 });
 
 it('a child whose end was recorded here, and whom the export brings with a new registration, has its limits, which are told', async () => {
