@@ -79,12 +79,13 @@ export function undecidedChildren(group: CoreGroup, about: Pick<PlannedSitting, 
   return same === undefined ? [] : same.children.map(({ childId }) => childId);
 }
 
-/** Who would be there: the members for all of its children who have not left and are not on leave that day. Agencies, not persons, count. */
+/**
+ * Whether for one of its children too few agencies would be there: those of the members for that child who have not left and are not on
+ * leave that day. Agencies, not persons, count, and another person may be there for each child (DOMAIN 1.23).
+ */
 function isShort(group: CoreGroup, { children, plannedFor }: PlannedSitting): boolean {
-  const there = group.members.filter(
-    (member) => children.every(({ childId }) => isFor(member, childId)) && isThereOn(group, member, plannedFor),
-  );
-  return groupingsOf(there) < quorum;
+  const there = group.members.filter((member) => isThereOn(group, member, plannedFor));
+  return children.some(({ childId }) => groupingsOf(there.filter((member) => isFor(member, childId))) < quorum);
 }
 
 /** Sittings that were planned or moved here and were neither decided on nor called off; the case system's decisions come with its exports. */

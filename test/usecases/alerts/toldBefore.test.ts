@@ -367,6 +367,24 @@ describe('a review for which too few agencies are there', () => {
     const told = await played(await aWorld(away, '2026-11-19'), ['no-quorum'], '2026-11-19', '2026-11-27');
     expect(Object.keys(told)).toEqual(['2026-11-23', '2026-11-24']);
   });
+
+  it('counts for each child: an agency may be there with one person for one child, and with another for their brother', async () => {
+    const group = withReview({ viewsBy: null });
+    const [child] = group.children;
+    if (child === undefined) throw new Error('no child');
+    const children = [child, { ...child, childId: 'child-2', givenName: 'Cai' }];
+    const members = group.members.map((each) => ({ ...each, childIds: [], ...(each.role === 'manager' && { agency: '' }) }));
+    const theirs = (id: string, agency: string, childId: string) => ({
+      ...aMember(id, 'member', { ...since, agency }),
+      childIds: [childId],
+    });
+    const split = [theirs('ann', 'Health', child.childId), theirs('bob', 'Health', 'child-2'), ...agencies('cen')];
+    const world = (more: CoreGroup['members']) => aWorld({ ...group, children, members: [...members, ...more] }, '2026-11-19');
+    expect(await played(await world([...split, ...agencies('dai')]), ['no-quorum'], '2026-11-19', '2026-11-27')).toEqual({});
+    const forOne = [theirs('ann', 'Health', child.childId), theirs('eve', 'Police', child.childId)];
+    const told = await played(await world(forOne), ['no-quorum'], '2026-11-19', '2026-11-27');
+    expect(Object.keys(told)).toEqual(['2026-11-23', '2026-11-24']);
+  });
 });
 
 describe('a review after which no decision is recorded', () => {
