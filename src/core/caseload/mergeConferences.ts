@@ -1,5 +1,6 @@
 import type { Child } from '../child';
-import { type ConferenceFact, type PaperDay, paperDays } from '../facts';
+import { type ConferenceFact, isOff, type PaperDay, paperDays } from '../facts';
+import { daysBetween } from '../time/calendarDate';
 import { partKey } from './importMark';
 import type { ThreeWay } from './threeWay';
 
@@ -33,14 +34,18 @@ export function mergeConferences(
     const back = again.get(keyOf(conference));
     if (known === undefined && back !== undefined) return { ...back, ...conference };
     if (known === undefined) {
-      const from = others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went);
+      const from =
+        others.find((other) => isSameDay(other, conference)) ?? onlyOther(conference, came, went) ?? plannedHere(conference, others);
       if (from !== undefined) alongWith.add(from);
       return withPapersOf(from, conference);
     }
     if (isHeldHere(known) && conference.heldOn === null) return known;
     return withItsEnd(known, withPapersOf(known, three.caseSystemWins(keyOf(conference), known, conference)));
   });
-  const left = others.filter((other) => stays(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))));
+  const isHeldInstead = (other: ConferenceFact) => alongWith.has(other) && isPlannedReview(other);
+  const left = others.filter(
+    (other) => stays(other) && !isHeldInstead(other) && !(other.kind === 'transfer' && conferences.some((each) => isSameDay(other, each))),
+  );
   const leftOut = [...apart.filter((each) => !now.has(keyOf(each))), ...went.filter((each) => !alongWith.has(each) && isRecorded(each))];
   return {
     conferences: [...merged, ...left].sort((one, other) =>
@@ -48,6 +53,23 @@ export function mergeConferences(
     ),
     ...(leftOut.length === 0 ? {} : { conferencesLeftOut: leftOut }),
   };
+}
+
+/** A review that was held so few calendar days before the one that had been planned here by then is that one [P]. */
+const mostDaysBefore = 14;
+
+/** The first review that was planned here, where this one was held a little before its day: whoever held it had no other in mind. */
+function plannedHere({ kind, heldOn }: ConferenceFact, others: readonly ConferenceFact[]): ConferenceFact | undefined {
+  if (kind !== 'review' || heldOn === null) return undefined;
+  return others
+    .filter(isPlannedReview)
+    .filter(({ plannedFor, setOn }) => setOn !== undefined && setOn <= heldOn && plannedFor > heldOn)
+    .filter(({ plannedFor }) => daysBetween(heldOn, plannedFor) <= mostDaysBefore)
+    .sort((one, other) => (one.plannedFor < other.plannedFor ? -1 : 1))[0];
+}
+
+function isPlannedReview(fact: ConferenceFact): boolean {
+  return fact.kind === 'review' && fact.heldOn === null && fact.conferenceId !== undefined && !isOff(fact);
 }
 
 /** Whether anything of it is known here alone. */
