@@ -181,9 +181,6 @@ function boardChild(
   const clock = (id: ClockId): Clock | null => clocks.find((each) => each.clock === id) ?? null;
   const visits = child.visits.filter((visit) => mayHaveSeen(child, visit));
   const lastTime = (question: Question): LastTime | null => {
-    // On the same day somebody whose duty it is may have been there too.
-    const isMovedOn = (day: CalendarDate) =>
-      visits.some((visit) => visit.on === day && visit.byRole !== 'other' && answers[question](visit));
     const visit = latest(visits, answers[question]);
     if (visit === undefined) return null;
     const { on, agency, byRole } = visit;
@@ -192,7 +189,7 @@ function boardChild(
       name: visitorName(group, visit),
       agency,
       days: daysBetween(on, today),
-      movesNoLimit: byRole === 'other' && !isMovedOn(on),
+      movesNoLimit: byRole === 'other',
     };
   };
   const alone = clock('D05');
@@ -226,10 +223,12 @@ function boardWithout(child: Child, clocks: readonly Clock[], group: CoreGroup):
   return [...new Map(all.map((each) => [`${each.what} ${each.on ?? ''}`, each])).values()];
 }
 
+/** Of several on one day the one that moves a limit, as the limit beside it counts from that. */
 function latest(visits: readonly VisitFact[], counts: (visit: VisitFact) => boolean): VisitFact | undefined {
+  const order = ({ on, byRole }: VisitFact) => `${on} ${byRole === 'other' ? 0 : 1}`;
   return visits
     .filter(counts)
-    .reduce<VisitFact | undefined>((last, visit) => (last === undefined || visit.on >= last.on ? visit : last), undefined);
+    .reduce<VisitFact | undefined>((last, visit) => (last === undefined || order(visit) >= order(last) ? visit : last), undefined);
 }
 
 const afterEveryDay = '9999-12-31';

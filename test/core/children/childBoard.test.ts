@@ -46,6 +46,16 @@ describe('the board', () => {
     });
   });
 
+  it.each(['a', 'z'])('names of two who saw the child on one day the one whose visit moved the limit', (visitId) => {
+    const other = { byRole: 'other', byPersonId: 'person-noor', agency: 'Ysgol y Bryn', visitId } as const;
+    const twice = [aVisitFact('2026-11-20', other), aVisitFact('2026-11-20', { visitId: 'm' })];
+    for (const both of [twice, [...twice].reverse()]) {
+      const [child] = boardOf(aGroup({ children: [aChild('child-1', { visits: both })] }), sian, defaultRules, today);
+      for (const question of ['seen', 'alone', 'atHome', 'bedroom'] as const)
+        expect(child?.last[question]).toMatchObject({ on: '2026-11-20', name: "Siân O'Neill", movesNoLimit: false });
+    }
+  });
+
   it('has the limit of the co-ordinator’s own visits beside it', () => {
     expect(mali?.clocks.alone).toMatchObject({ clock: 'D05', trigger: '2026-11-02', limit: '2026-11-16', state: 'breached' });
     expect(mali?.clocks.seen).toBeNull();
