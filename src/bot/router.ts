@@ -7,7 +7,8 @@ import { tellsOfSomebody } from '../core/help/tells';
 import { isThanks } from '../core/help/thanks';
 import type { Language } from '../core/typedText';
 import { type TextKey, type Texts, textFor } from '../text/texts';
-import type { WhomToRing } from '../usecases/children/notSeen';
+import { namedMissing, type WhomToRing } from '../usecases/children/notSeen';
+import { openMissingVerb } from './children/childChanges';
 import { notSeenInOneOf } from './children/notSeenFirst';
 import { ringingCard } from './children/ringing';
 import { foundGroupFor } from './foundGroup';
@@ -62,7 +63,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
 
     async answerMessage(unspoken, line, cry = emergencyIn(line)) {
       if (line === '') return answerNothing(unspoken);
-      if (cry !== null) return emergencyFor(unspoken, cry);
+      if (cry !== null) return emergencyFor(unspoken, cry, line);
       if (line.length > longestCommand && beginsNotSeen(line) === null) {
         const turn = await spoken(unspoken, null);
         return turn === null ? chooseLanguageCard(unspoken.deps, 'help', { mayBeCry: true }) : helpFor(turn, 'tooLong');
@@ -130,14 +131,22 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   }
 
   /** Kept is that somebody was shown whom to ring, and not one of their words. Where that cannot be kept they are shown it all the same. */
-  async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry): Promise<AdaptiveCard> {
+  async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry, line: string): Promise<AdaptiveCard> {
     const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
     if (where.kind !== 'personal')
       return emergencyCard(deps.rules, null, language, isMissing ? besideNumbers(where.coreGroupId) : undefined);
     const say = ({ canReport }: WhomToRing): readonly TextKey[] =>
       canReport && !isMissing ? ['emergency.worry', 'emergency.notSeen'] : [];
-    return ringingCard(turn, language, person.currentGroupId, say, isMissing);
+    const named = isMissing ? await namedMissing(deps, person, line) : [];
+    const [only, ...others] = named.flatMap(({ group, childIds }) =>
+      (childIds ?? []).map((childId) => ({ g: group.coreGroupId, childId })),
+    );
+    const spoken = language ?? person.interfaceLanguage;
+    // Who is named is chosen: their report begins with whom to ring.
+    if (only !== undefined && others.length === 0 && spoken !== null)
+      return openMissingVerb.handle(inLanguage(turn, spoken), { ...only, what: 'missing', k: deps.newId() });
+    return ringingCard(turn, language, person.currentGroupId, say, isMissing, named);
   }
 
   /** What was named: it is talked about from now on, and opens with what was asked of it. Several are asked about. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCard, inputField } from './defineCard';
-import { rings } from './told';
+import { rings, toRing } from './told';
 
 const safe = z.string().meta({ safe: true });
 const line = z.strictObject({ shown: z.boolean(), text: safe });
@@ -11,6 +11,9 @@ export const childChangesCard = defineCard('childChanges', {
   rings,
   childId: z.string(),
   name: z.string(),
+  /** That it is recorded already, to whoever was about to report it, and since when. */
+  already: z.strictObject({ shown: z.boolean(), text: safe, since: safe }),
+  ...toRing,
   frozen: line,
   /** They are missing, and a visit since then says that they were seen. */
   seenSince: line,
@@ -34,6 +37,7 @@ export const childChangeCard = defineCard('childChange', {
   name: z.string(),
   warning: line,
   hint: safe,
+  ...toRing,
   onLabel: z.string(),
   today: z.string(),
   on: inputField,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from './defineCard';
+import { rings, toRing } from './told';
 
 const safe = z.string().meta({ safe: true });
 const pages = z.strictObject({
@@ -103,6 +104,10 @@ export const childrenFamilyCard = defineCard('childrenFamily', {
 
 /** One child: what was last seen, the strip of fortnights, and the limits for visits with their reasons. */
 export const childCard = defineCard('child', {
+  /** Whom to ring while the child is missing, and who records that they were found. */
+  rings,
+  ...toRing,
+  mayFind: z.boolean(),
   childId: z.string(),
   name: z.string(),
   flags: z.string(),

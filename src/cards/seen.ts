@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices, defineCard, inputField } from './defineCard';
+import { toRing } from './told';
 
 const safe = z.string().meta({ safe: true });
 /** When something happened; `today` is the last day that can be chosen, `dayAgreed` the one that was asked about. */
@@ -28,7 +29,17 @@ export const seenCard = defineCard('seen', {
 
 /** What was saved, child by child, and which limits it moved. */
 export const seenSavedCard = defineCard('seenSaved', {
-  rows: z.array(z.strictObject({ ...aboutVisit, number: z.string(), lines: z.array(z.strictObject({ text: safe })), tell: z.string() })),
+  rows: z.array(
+    z.strictObject({
+      ...aboutVisit,
+      number: z.string(),
+      lines: z.array(z.strictObject({ text: safe })),
+      tell: z.string(),
+      /** That the child is still recorded as missing. */
+      missing: z.strictObject({ shown: z.boolean(), text: safe, childId: z.string(), mayFind: z.boolean(), found: z.string().max(30) }),
+    }),
+  ),
+  ...toRing,
 });
 
 /** Words about one visit; its facts are not touched by them. */

@@ -11,6 +11,12 @@ const texts = z.array(z.strictObject({ text: safe }));
 /** The numbers to ring, once in each language that the reader may have. `dutyTeam`: in the authority's own words. */
 export const rings = z.array(z.strictObject({ lang, ring: safe, label: safe, dutyTeam: z.string() }));
 
+/** Who of the group can be rung, under a line that says why. */
+export const toRing = {
+  toRing: z.strictObject({ shown: z.boolean(), text: safe }),
+  people: z.array(z.strictObject({ words: z.string() })),
+};
+
 /**
  * Words for somebody to whom nothing of a case is shown, a block in each language where theirs is not known. Where somebody may be
  * in danger, the numbers to ring come first, in each language before anything else is said in either. But for the people of their

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { childChangeCard, childChangesCard, childUndoCard } from '../../cards/childChanges';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type Child, type ChildChangeKind, type ChildChangeMark, childChangeKinds } from '../../core/child';
-import { asksForTime, changesOpenTo, isAboutAddress, isEnd, lastStanding } from '../../core/children/childChange';
+import { asksForTime, changesOpenTo, isAboutAddress, isEnd, lastStanding, missingOf } from '../../core/children/childChange';
 import { mayOpenChanges, mayRecordChange, mayUndoChange, readsVisits } from '../../core/children/childPermissions';
 import { seenSinceMissing } from '../../core/children/missing';
 import { wordsSeenBy } from '../../core/confidentiality/words';
@@ -21,6 +21,7 @@ import { fieldFor, headFor, type Shown, stampFor } from '../shown';
 import { ringing } from '../told';
 import type { Turn } from '../turn';
 import { deedVerb, type Verb, viewVerb } from '../verbs';
+import { mayRecordFound, toRingOn } from './toRing';
 import { whenWords } from './visitWords';
 
 const changeId = z.string().max(64);
@@ -28,14 +29,19 @@ const what = z.enum(childChangeKinds);
 const longestName = 100;
 
 const openChangingVerb = viewVerb(openChanging, { childId: childOnCard, what }, (turn, shown) =>
-  changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
+  isRecordedAlready(shown)
+    ? changesCardFor(turn, shown, '', true)
+    : changeFormFor(turn, { ...shown, data: { ...shown.data, agreed: false } }),
 );
+
+/** From a card, or a line, that is of several groups. */
+export const openMissingVerb = choosingVerb('children.missing', openChangingVerb);
 
 /** What has changed for a child: the list, the form of each, and what was entered in error. */
 export const childChangeVerbs: readonly Verb[] = [
   viewVerb(openChanges, { childId: childOnCard }, (turn, shown) => changesCardFor(turn, shown)),
   openChangingVerb,
-  choosingVerb('children.missing', openChangingVerb),
+  openMissingVerb,
   viewVerb(openUndoing, { childId: childOnCard, changeId }, (turn, shown) => undoFormFor(turn, shown)),
   deedVerb(
     change,
@@ -58,12 +64,18 @@ export const childChangeVerbs: readonly Verb[] = [
   }),
 ];
 
+/** Whoever was about to report a child who is recorded as missing already reads that, and what there is to do. */
+function isRecordedAlready(shown: Shown<{ readonly childId: string; readonly what: ChildChangeKind }>): boolean {
+  const child = childIn(shown);
+  return shown.data.what === 'missing' && child !== undefined && child.frozen === undefined && child.missingSince !== null;
+}
+
 function doneWords({ texts }: Turn, { actor, data }: Shown<{ readonly what: ChildChangeKind }>): string {
   const { done, reported } = texts.words.childChange;
   return data.what === 'missing' && !runsGroup(actor) ? reported : done[data.what];
 }
 
-function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, done = ''): AdaptiveCard {
+function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, done = '', isAlready = false): AdaptiveCard {
   const { texts } = turn;
   const { group, actor, today } = askerOf(turn, shown);
   const child = childIn(shown);
@@ -72,6 +84,8 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     offersDeed(turn, shown, (asker) => mayRecordChange(asker, { childId: child.childId, what: each })),
   );
   const last = lastStanding(child);
+  const missing = child.frozen === undefined ? missingOf(child) : null;
+  const mayFind = mayRecordFound(turn, shown, child.childId);
   const seenOn = readsVisits(actor) ? seenSinceMissing(child) : null;
   // The second person about an address reads what was recorded of it. Why another change was an error is for those who record changes.
   const isTold = ({ what: of, undone }: ChildChangeMark): boolean => runsGroup(actor) || (!undone && isAboutAddress(of));
@@ -83,8 +97,18 @@ function changesCardFor(turn: Turn, shown: Shown<{ readonly childId: string }>, 
     rings: child.missingSince === null ? [] : [ringing(turn.deps.rules, turn.language)],
     childId: child.childId,
     name: childWords(texts, child, group),
-    seenSince: { shown: seenOn !== null, text: seenOn === null ? '' : texts.say('childChange.seenSince', { day: texts.day(seenOn) }) },
+    seenSince: {
+      shown: seenOn !== null,
+      text:
+        seenOn === null ? '' : texts.say(mayFind ? 'childChange.seenSince' : 'childChange.seenSinceReported', { day: texts.day(seenOn) }),
+    },
     waits: { shown: reads && (child.addressLift ?? null) !== null, text: texts.words.childChange.waits },
+    already: {
+      shown: isAlready && missing !== null,
+      text: texts.words.childChange.already,
+      since: missing === null ? '' : texts.say('children.missingSince', { when: whenWords(texts, missing.on, missing.time) }),
+    },
+    ...toRingOn(turn, shown, missing === null || mayFind ? '' : texts.words.childChange.foundByOthers),
     frozen: { shown: child.frozen !== undefined, text: texts.words.children.frozen },
     empty: { shown: reads && marks.length === 0, text: texts.words.childChange.empty },
     hasRows: marks.length > 0,
@@ -124,6 +148,7 @@ function changeFormFor(turn: Turn, shown: OnChange): AdaptiveCard {
     name: childWords(texts, child, group),
     warning: { shown: ends, text: forms.warning },
     hint: kind === 'missing' && !runsGroup(actor) ? forms.reports : forms.hint[kind],
+    ...toRingOn(turn, shown, kind === 'missing' ? texts.words.emergency.people : ''),
     onLabel: forms.on[kind],
     today,
     on: fieldFor(turn, shown, 'on', isOfToday(kind) ? today : ''),

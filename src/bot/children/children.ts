@@ -29,12 +29,14 @@ import { pageInOrder, pageOf } from '../paging';
 import { pickedFrom } from '../readPress';
 import { deniedCard, refusalCard } from '../refused';
 import { headFor, type Shown, stampFor, unreadHead } from '../shown';
+import { ringing } from '../told';
 import type { Turn } from '../turn';
 import type { Verb } from '../verbs';
 import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown, withOpens } from './awaitingWords';
 import { beforeShown } from './beforeShown';
 import { familyFor, overFor } from './daysBoard';
 import { openTitles, visitTitle } from './openTitles';
+import { mayRecordFound, toRingOn } from './toRing';
 import { visitableIn } from './visitable';
 import {
   glanceWords,
@@ -179,6 +181,8 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   if (!readsVisits(actor)) return familyFor(turn, { ...shown, data: { page: 1 } });
   const child = boardOf(state.group, actor, deps.rules, today).find((each) => each.childId === data.childId);
   if (child === undefined) return refusalCard(turn, 'gone');
+  const isGone = child.isMissing && !child.isFrozen;
+  const mayFind = isGone && mayRecordFound(turn, shown, child.childId);
   const ofVisits = Object.values(child.clocks).flatMap((clock) => clock ?? []);
   // What comes first has its reason here, whatever it asks for.
   const isOther = child.first !== null && ofVisits.every(({ clock }) => clock !== child.first?.clock);
@@ -194,6 +198,9 @@ function childFor(turn: Turn, shown: Shown<{ childId: string }>, strips: Strips)
   return childCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.oneTitle, ''),
     ...unreadHead(turn, 'visits', strips.unread),
+    rings: isGone ? [ringing(deps.rules, turn.language)] : [],
+    ...toRingOn(turn, shown, isGone && !mayFind ? texts.words.childChange.foundByOthers : ''),
+    mayFind,
     childId: child.childId,
     name: childWords(texts, child, state.group),
     flags: flagsOf(turn, child),

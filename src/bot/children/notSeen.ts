@@ -26,6 +26,7 @@ import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { entryFor, namesIn } from './notSeenEntry';
 import { fromVisit, notSeenFirstVerbs } from './notSeenFirst';
 import { childChoices, nobodyToVisit, timeFields } from './seen';
+import { toRingOn } from './toRing';
 
 const danger = z.enum(['yes', 'no']);
 const entryId = z.string().max(100);
@@ -119,7 +120,11 @@ function detailsAfterReport(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { told, toldAgain, toldBefore, entryTitle } = turn.texts.words.notSeen;
   if (entry !== undefined)
     return entryFor(turn, { ...shown, data: { entryId: entry.entryId } }, 1, entry.again === undefined ? told : toldAgain);
-  return seenSavedCard.render(turn.texts, stampFor(turn, shown.state.group), { ...headFor(turn, shown, entryTitle, toldBefore), rows: [] });
+  return seenSavedCard.render(turn.texts, stampFor(turn, shown.state.group), {
+    ...headFor(turn, shown, entryTitle, toldBefore),
+    rows: [],
+    ...toRingOn(turn, shown, ''),
+  });
 }
 
 function detailsFormFor(turn: Turn, shown: Shown<AboutEntry>): AdaptiveCard {

@@ -1,15 +1,16 @@
 import type { AdaptiveCard } from '../../cards/defineCard';
-import { changesOpenTo } from '../../core/children/childChange';
+import type { Child } from '../../core/child';
+import { changesOpenTo, missingOf } from '../../core/children/childChange';
 import { mayRecordMissing, mayRecordVisit } from '../../core/children/childPermissions';
-import { actingMembers } from '../../core/coreGroup';
-import { runsGroup } from '../../core/member';
+import type { CoreGroup } from '../../core/coreGroup';
 import type { Language } from '../../core/typedText';
-import { type TextKey, textFor } from '../../text/texts';
-import { type WhomToRing, whomToRing } from '../../usecases/children/notSeen';
+import { type TextKey, type Texts, textFor } from '../../text/texts';
+import { type NamedMissing, type WhomToRing, whomToRing } from '../../usecases/children/notSeen';
 import { childWords } from '../actions/actionWords';
-import { jobWords, memberName, phoneWords } from '../personWords';
 import { type AlsoRing, emergencyCard, languagesFor } from '../told';
 import type { Turn } from '../turn';
+import { runnersToRing } from './toRing';
+import { whenWords } from './visitWords';
 
 type Asking = Pick<Turn, 'deps' | 'person' | 'spokenBefore'>;
 
@@ -23,11 +24,12 @@ export async function ringingCard(
   coreGroupId: string | null,
   say: (found: WhomToRing) => readonly TextKey[],
   isMissing = false,
+  named: NamedMissing = [],
 ): Promise<AdaptiveCard> {
   const { deps, person, spokenBefore = person.interfaceLanguage } = turn;
   const found = await whomToRing(deps, person, coreGroupId);
   const [language = 'cy'] = languagesFor(spokenBefore, typed);
-  const children = isMissing ? childrenToRecord(turn, found, language) : [];
+  const children = isMissing ? childrenToRecord(turn, named.length > 0 ? { groups: named } : found, language) : [];
   const next = isMissing ? nextFor(found, children.length) : null;
   return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people: runnersOf(turn, found, language), next, children });
 }
@@ -35,21 +37,28 @@ export async function ringingCard(
 /** A card of more is one in which nobody finds whom to ring. */
 const mostChildren = 12;
 
-/** Every child of whom this person may record that they are missing. */
-function childrenToRecord({ deps }: Asking, { groups }: WhomToRing, language: Language): AlsoRing['children'] {
+/** Every child of whom this person may record that they are missing, and with them those of whom that is recorded: choosing one says so. */
+function childrenToRecord({ deps }: Asking, { groups }: { readonly groups: NamedMissing }, language: Language): AlsoRing['children'] {
   const texts = textFor(language);
   const today = deps.clock.today();
-  const found = groups.flatMap(({ group, actor }) =>
+  const found = groups.flatMap(({ group, actor, childIds = null }) =>
     group.children
-      .filter((child) => changesOpenTo(child, today).includes('missing'))
+      .filter(({ childId }) => childIds === null || childIds.includes(childId))
+      .filter((child) => changesOpenTo(child, today).some((what) => what === 'missing' || what === 'found'))
       .filter(({ childId }) => mayRecordMissing({ actor, group }, { childId }).ok)
-      .map((child) => ({ g: group.coreGroupId, childId: child.childId, words: childWords(texts, child, group) })),
+      .map((child) => ({ g: group.coreGroupId, childId: child.childId, words: wordsOf(texts, group, child) })),
   );
   if (found.length > mostChildren) return [];
   return found.map(({ words, ...about }, index) => {
     const number = index + 1;
     return { ...about, names: `${number}. ${words}`, choose: texts.say('notSeen.whichOne', { number }) };
   });
+}
+
+function wordsOf(texts: Texts, group: CoreGroup, child: Child): string {
+  const missing = missingOf(child);
+  const since = missing === null ? [] : [texts.say('children.missingSince', { when: whenWords(texts, missing.on, missing.time) })];
+  return [childWords(texts, child, group), ...since].join(' · ');
 }
 
 /** Where there are too many children to name, or they are missing already, those who may record it find them in the list. */
@@ -63,13 +72,5 @@ function nextFor({ groups }: WhomToRing, children: number): TextKey {
 function runnersOf({ deps }: Asking, { groups }: WhomToRing, language: Language): readonly string[] {
   const texts = textFor(language);
   const today = deps.clock.today();
-  const lines = groups.flatMap(({ group, actor }) =>
-    actingMembers(group, today)
-      .filter((member) => runsGroup(member) && member.personId !== actor.personId)
-      .flatMap((member) => {
-        const phone = phoneWords(texts, group, actor, member.memberId);
-        return phone === '' ? [] : `${memberName(texts, group, actor, member.memberId)}, ${jobWords(texts, member)}${phone}`;
-      }),
-  );
-  return [...new Set(lines)];
+  return [...new Set(groups.flatMap(({ group, actor }) => runnersToRing(texts, group, actor, today)))];
 }

@@ -3,6 +3,8 @@ import type { AdaptiveCard } from '../../cards/defineCard';
 import { messageCard } from '../../cards/message';
 import { seenCard, seenCorrectCard, seenSavedCard, seenWordsCard } from '../../cards/seen';
 import { type Child, isOnRegister } from '../../core/child';
+import { missingOf } from '../../core/children/childChange';
+import { isSeenWhileMissing } from '../../core/children/missing';
 import { movedLimits } from '../../core/children/movedLimits';
 import { childrenToVisit, type Sighting, sightings, twinsOf } from '../../core/children/seen';
 import { type Visit, visitorName } from '../../core/children/visit';
@@ -22,7 +24,8 @@ import { fieldFor, headFor, isFilledIn, type Shown, stampFor } from '../shown';
 import type { Turn } from '../turn';
 import { deedVerb, type Verb, viewVerb } from '../verbs';
 import { visitFor } from './childHistory';
-import { achievedWords, announcedWords, visitedBy, visitWhen } from './visitWords';
+import { mayRecordFound, toRingOn } from './toRing';
+import { achievedWords, announcedWords, visitedBy, visitWhen, whenWords } from './visitWords';
 
 const chooseOne: Problem = 'choose-one';
 const what = () => several().pipe(z.array(z.enum(sightings, chooseOne)));
@@ -151,10 +154,13 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
   const { texts } = turn;
   const { group } = shown.state;
   const visits = [...storedVisit.among(shown.state.documents).values()];
-  const { saved, savedBefore, savedTitle, addWords, addWordsHere } = texts.words.seen;
+  const { found, saved, savedBefore, savedTitle, addWords, addWordsHere } = texts.words.seen;
   const named = namedRows(texts, visits, ({ childId }) => namesOf(turn, group, childId));
+  const stillMissing = (visit: Visit) => missingFor(turn, shown, visit);
+  const isForOthers = visits.map(stillMissing).some((each) => each.shown && !each.mayFind);
   return seenSavedCard.render(texts, stampFor(turn, group), {
     ...headFor(turn, shown, savedTitle, visits.length > 0 ? saved : savedBefore),
+    ...toRingOn(turn, shown, isForOthers ? texts.words.emergency.people : ''),
     rows: visits.map((visit, index) => ({
       visit: visit.id,
       number: `${index + 1}.`,
@@ -162,8 +168,24 @@ function savedFor(turn: Turn, shown: Shown<object>): AdaptiveCard {
       what: [achievedWords(texts, visit.fact), ...announcedWords(texts, visit), visitWhen(texts, visit)].join(' · '),
       lines: movedLines(turn, group, visit).map((text) => ({ text })),
       tell: visits.length === 1 ? addWordsHere : named(visit, index + 1).titled(addWords),
+      missing: {
+        ...stillMissing(visit),
+        found: visits.length === 1 ? texts.words.childChange.what.found : named(visit, index + 1).titled(found),
+      },
     })),
   });
+}
+
+/** That a child who was seen is still recorded as missing: their visit changes nothing of that. */
+function missingFor(turn: Turn, shown: Shown<object>, { childId, fact, time: at }: Visit) {
+  const { texts } = turn;
+  const child = shown.state.group.children.find((each) => each.childId === childId);
+  const since = child === undefined ? null : missingOf(child);
+  if (child === undefined || since === null || !isSeenWhileMissing(child, { ...fact, time: at }))
+    return { shown: false, text: '', childId: '', mayFind: false };
+  const mayFind = mayRecordFound(turn, shown, childId);
+  const when = whenWords(texts, since.on, since.time);
+  return { shown: true, text: texts.say(mayFind ? 'seen.stillMissing' : 'seen.stillMissingReported', { when }), childId, mayFind };
 }
 
 function movedLines({ texts, deps }: Turn, group: CoreGroup, visit: Visit): readonly string[] {

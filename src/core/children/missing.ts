@@ -16,6 +16,13 @@ export function missingIn({ children }: Pick<CoreGroup, 'children'>, today: Cale
   });
 }
 
+/** Whether the child was seen on that visit while they were missing, by what is recorded; at times that are not known it may have been. */
+export function isSeenWhileMissing(child: Child, { seen, on, time }: { seen: boolean; on: CalendarDate; time: string | null }): boolean {
+  const missing = missingOf(child);
+  if (!seen || missing === null || child.frozen !== undefined || on < missing.on) return false;
+  return on > missing.on || time === null || missing.time === null || time >= missing.time;
+}
+
 /** The newest visit on which a child was seen though they were missing on that day, by what is recorded; null: there is none, or they are not missing. */
 export function seenSinceMissing({ missingSince, visits }: Pick<Child, 'missingSince' | 'visits'>): CalendarDate | null {
   if (missingSince === null) return null;

@@ -140,6 +140,7 @@ export const missing: Readonly<Record<Language, readonly string[]>> = {
     ],
     ...[
       '^ missing|lost @ .',
+      '^ missing @ @ .',
       'he|she|they|hes|shes|ex|exs|dad|dads|mum|mums|mam|father|husband|partner|@ has|have|is? just? taken|took|snatched|grabbed|stolen|stole @ .',
     ],
     ...['been|was snatched|abducted|kidnapped', 'abduct|kidnap|snatch my|our|him|her|them|the'],
@@ -169,7 +170,7 @@ export const missing: Readonly<Record<Language, readonly string[]>> = {
       'rhywun|nghyn|chyn|cyn wedi mynd a|ag|ar * .',
       'cyn|nghyn|chyn bartner|partner|wr|gwr|wraig wedi mynd a|ag|ar *',
     ],
-    ...['^ ar goll @ .', '^ colli @ .', 'wedi mynd|fynd a|ag @ .', 'aeth e|o|fe|fo|hi|dad|mam a|ag @ .'],
+    ...['^ ar goll @ .', '^ ar goll @ @ .', '^ colli @ .', 'wedi mynd|fynd a|ag @ .', 'aeth e|o|fe|fo|hi|dad|mam a|ag @ .'],
     ...['cymryd|gymryd|cipio|gipio|chipio|herwgipio|dwyn|ddwyn @ .', `cymryd|gymryd fy|ein|y ${teulu} .`, `rhywun wedi cymryd|dwyn * .`],
   ],
 };

@@ -4,9 +4,11 @@ import {
   mayDecideNotSeen,
   mayOpenChild,
   mayOpenNotSeen,
+  mayRecordMissing,
   mayRecordVisit,
   mayTakeOnNotSeen,
 } from '../../core/children/childPermissions';
+import { childrenNamedIn } from '../../core/children/namedIn';
 import {
   addDetails,
   type DecisionCode,
@@ -82,6 +84,25 @@ export async function whomToRing(deps: Deps, { personId, coreGroupIds }: Person,
   const named = meant.length > mostNamed ? [] : meant;
   await Promise.all(named.map(({ group }) => deps.access.viewed(group.coreGroupId, personId, 'emergency')));
   return { canReport: children.length > 0, groups: named };
+}
+
+/** Groups, and of each the children whom somebody has named; null: nobody was. */
+export type NamedMissing = readonly { readonly group: CoreGroup; readonly actor: Member; readonly childIds?: readonly string[] | null }[];
+
+/**
+ * The children whom a line names, of whom this person may record that they are missing: of the group that is talked about where it has
+ * one, else of all their groups.
+ */
+export async function namedMissing(deps: Deps, { personId, coreGroupIds, currentGroupId }: Person, line: string): Promise<NamedMissing> {
+  const { groups } = await reportable(deps, personId, coreGroupIds);
+  const named = groups.flatMap(({ group, actor, access }) => {
+    if (access !== 'full') return [];
+    const open = group.children.filter(({ childId }) => mayRecordMissing({ actor, group }, { childId }).ok);
+    const childIds = childrenNamedIn(open, line);
+    return childIds.length === 0 ? [] : [{ group, actor, childIds }];
+  });
+  const here = named.filter(({ group }) => group.coreGroupId === currentGroupId);
+  return here.length > 0 ? here : named;
 }
 
 const mostNamed = 3;
