@@ -8,7 +8,7 @@ import {
   mayRecordVisit,
   mayTakeOnNotSeen,
 } from '../../core/children/childPermissions';
-import { childrenNamedIn } from '../../core/children/namedIn';
+
 import {
   addDetails,
   type DecisionCode,
@@ -22,6 +22,7 @@ import {
 import { childrenToVisit } from '../../core/children/seen';
 import { type CoreGroup, memberFor } from '../../core/coreGroup';
 import { accessOf } from '../../core/groups/access';
+import { childrenNamedIn } from '../../core/help/namedChildren';
 import type { Member } from '../../core/member';
 import { notSeenNotices } from '../../core/notices/notSeenNotices';
 import type { Asker, Permit } from '../../core/permit';

@@ -6,6 +6,14 @@ import type { Language } from '../../../src/core/typedText';
  */
 export const linesOfWork: Readonly<Record<Language, string>> = {
   en: `
+Rhys is doing well
+mum is doing well
+dad is doing well at home
+School says he is doing better
+agenda for police
+members police
+Ask police for their report
+childline leaflet given
 hello
 thanks
 thank you for your help
@@ -270,6 +278,12 @@ the child was taken into care in May
 she has been taken off the register
 `,
   cy: `
+camau'r heddlu
+cofnod yr heddlu
+gofyn i'r heddlu am adroddiad
+ychwanegu'r heddlu at y grŵp
+yr heddlu yn ymddiheuro
+taflen Childline
 helo
 diolch
 diolch am eich help

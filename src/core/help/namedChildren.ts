@@ -1,5 +1,5 @@
 import type { Child } from '../child';
-import { plainWords } from '../help/plainWords';
+import { plainWords } from './plainWords';
 
 /**
  * The children whom a line names by their given name. Of several of that name those whom its other words tell from the rest: a family
