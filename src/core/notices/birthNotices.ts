@@ -73,8 +73,12 @@ function firstOn(expectedOn: CalendarDate, { policy, calendar }: Rules): Calenda
   return addWorkingDays(calendar, expectedOn, policy.notices.birth.afterWorkingDays);
 }
 
+/** Of a birth that an import brought: no change of this group's documents stands for it. */
+export const importedBirth = 'import-';
+
 /** Whether that birth stands as it was recorded. */
 export function isBirthThere({ children }: CoreGroup, { childId, changeId }: AboutOf<'born'>): boolean {
   const child = children.find((each) => each.childId === childId && each.frozen === undefined);
+  if (changeId.startsWith(importedBirth)) return child !== undefined && child.dateOfBirth !== null;
   return child?.changes?.some((change) => change.changeId === changeId && !change.undone) ?? false;
 }

@@ -19,6 +19,7 @@ import type { PeopleKnown } from '../../core/caseload/whoIsWho';
 import type { CoreGroup } from '../../core/coreGroup';
 import type { Damage } from '../../core/documents';
 import { meetingDocumentId } from '../../core/meeting/meeting';
+import { importedBornNotices } from '../../core/notices/bornNotices';
 import { meetingsOnAgain } from '../../core/notices/groupOver';
 import { importedReviewNotices } from '../../core/notices/importedReviews';
 import { nextLookOn } from '../../core/notices/lookAtGroup';
@@ -110,7 +111,8 @@ export async function importGroup(
     const closing = closingAll(head, merged.put, closedActionsIn(pages), at);
     const telling = { rules: deps.rules, now: at, today };
     const reviews = before === null || mark === null ? [] : importedReviewNotices(before, head, telling);
-    const told = [...reviews, ...meetingsOnAgain(head, merged.onAgain, telling)];
+    const births = before === null ? [] : importedBornNotices(before, head, { now: at, importId: when.changeId });
+    const told = [...reviews, ...births, ...meetingsOnAgain(head, merged.onAgain, telling)];
     const listed = listingNotices(closing.group, told);
     const saved = await saveInBatches(deps, {
       stored: loaded?.head ?? null,
