@@ -68,6 +68,8 @@ ${anyFormOf('tynnu')} *? fy|ei|ein|ngwallt|gwallt *? gwallt|ngwallt|wallt
 ngwddw|ngwddf|ngwddwg|nghorn
 llaw|law|dwylo|ddwylo|nwylo *? *? *? *? ${stafell}|${noeth}|nghoes|nghoesau|coes|coesau|ngheg|ceg|sgert|sgyrt
 ${dod} *? *? *? *? fy|ein|ei|in|gwely|ngwely|mi *? ${stafell}
+dod|ddod|dwad|ddwad|dring|dringo|cerdded i? lan|lanr|fyny|fynyr y|yr|r? grisiau|grisie|staer|star|llofft|lofft
+${fe} ar y|r|ein grisiau|grisie|staer|landin .
 ${dod} *? *? *? *? nos .
 ${dod} *? *? *? *? yn|ganol|bob|yng y|r|nos|nghanol *? nos
 ${anyFormOf('gwylio ffilmio sbio edrych syllu')} *? *? ${fi} *? *? *? ${stafell}|newid|gwisgo|cysgu|noeth|dadwisgo

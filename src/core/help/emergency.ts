@@ -4,6 +4,7 @@ import { composedEnglish } from './composedEnglish';
 import { composedWelsh } from './composedWelsh';
 import { phrases } from './emergencyPhrases';
 import { alone, done, otherWords, passive, violence } from './emergencyWords';
+import { everyday } from './everydayPhrases';
 import { harmPhrases } from './harmPhrases';
 import { homePhrases } from './homePhrases';
 import { missing, ordinaryOfMissing } from './missingPhrases';
@@ -76,7 +77,7 @@ const cries = makeCries();
 
 function makeWork() {
   const { read, place } = phraseBook();
-  const of = read([...ordinary, ...ordinaryOfMissing]);
+  const of = read([...everyday, ...ordinary, ...ordinaryOfMissing]);
   return { ordinary: of, place: place() };
 }
 

@@ -183,7 +183,7 @@ export const otherWords: ReadonlySet<string> = new Set([
     'shooting',
     'shouting',
   ],
-  ...['down', 'with', 'arni', 'arno', 'drove'],
+  ...['down', 'with', 'arni', 'arno', 'drove', 'doing', 'better'],
   'ffordd',
   'feddwl',
   'meddwl',
