@@ -5,12 +5,13 @@ import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Reach, reachOf } from '../core/help/commandsFor';
 import { likelyFirst } from '../core/help/likelyFirst';
+import type { Texts } from '../text/texts';
 import { faultCode } from '../usecases/deeds/faultCode';
 import { askersFor } from '../usecases/groups/groups';
 import { pageOf } from './paging';
 import { type Pressed, pickedFrom } from './readPress';
 import { deniedCard } from './refused';
-import { ringing } from './told';
+import { ringing, type Way } from './told';
 import type { Turn } from './turn';
 import type { Verb } from './verbs';
 
@@ -77,6 +78,15 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
   );
 }
 
+type Asking = Pick<Turn, 'deps' | 'person' | 'where'>;
+
+/** Of these commands the ones that this person can do here, and last of all help, from which everything else opens. */
+export async function waysOn(turn: Asking, texts: Texts, names: readonly CommandName[]): Promise<readonly Way[]> {
+  const { reach } = await commandsHere(turn);
+  const theirs = names.filter((name) => name !== 'help' && reach.has(name));
+  return [...theirs, 'help' as const].map((name) => ({ name, title: titleFor({ texts }, name, reach.get(name)) }));
+}
+
 type Here = {
   readonly intro: 'intro' | 'groupIntro' | 'noGroup' | 'notLinked';
   /** What can be done, most likely first, and how much of it. */
@@ -88,7 +98,7 @@ const everything = new Map(commands.map(({ name }) => [name, 'all' as const]));
 const withoutGroup = new Map((['help', 'groups', 'language'] as const).map((name) => [name, 'all' as const]));
 
 /** What this person can do in this place. Where others read along, help names all commands, whoever asks. */
-async function commandsHere({ deps, person, where }: Turn): Promise<Here> {
+async function commandsHere({ deps, person, where }: Asking): Promise<Here> {
   if (where.kind !== 'personal')
     return where.coreGroupId === null ? { intro: 'notLinked', reach: withoutGroup } : { intro: 'groupIntro', reach: everything };
   if (person.coreGroupIds.length === 0) return { intro: 'noGroup', reach: withoutGroup };
@@ -114,7 +124,7 @@ function nullWhereStored(error: unknown): null {
   return null;
 }
 
-function titleFor({ texts }: Turn, name: CommandName, reach: Reach = 'all'): string {
+function titleFor({ texts }: Pick<Turn, 'texts'>, name: CommandName, reach: Reach = 'all'): string {
   const { commandTitle, commandTitleOwn, commandTitleRead } = texts.words;
   const own: Partial<Record<CommandName, string>> = commandTitleOwn;
   const read: Partial<Record<CommandName, string>> = commandTitleRead;

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { beginsNotSeen } from '../core/help/beginsNotSeen';
 import { type CommandName, commands } from '../core/help/commands';
+import { commandsIn } from '../core/help/commandsIn';
 import { type Cry, emergencyIn } from '../core/help/emergency';
 import type { Found } from '../core/help/namedGroups';
 import { tellsOfSomebody } from '../core/help/tells';
@@ -14,13 +15,13 @@ import { ringingCard } from './children/ringing';
 import { foundGroupFor } from './foundGroup';
 import { linkOfferCard } from './groups/groupLinks';
 import { commandAfterChoice, someGroupsFor } from './groups/groups';
-import { chooseCommand, commandChosen, helpFor } from './help';
+import { chooseCommand, commandChosen, helpFor, waysOn } from './help';
 import { chooseLanguage, chooseLanguageCard, languageChosen, rememberLanguage } from './language';
 import { answerLeaving, leavingOf } from './leaving';
 import { postedCardFor } from './posted';
 import type { Pressed } from './readPress';
 import { refusalCard } from './refused';
-import { besideNumbers, emergencyCard } from './told';
+import { besideNumbers, emergencyCard, languagesFor, nobodyElse } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
 import type { Verb } from './verbs';
@@ -134,8 +135,11 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
   async function emergencyFor(turn: UnspokenTurn, { language, isMissing = false }: Cry, line: string): Promise<AdaptiveCard> {
     const { deps, person, where } = turn;
     await deps.access.viewed('none', person.personId, 'emergency');
-    if (where.kind !== 'personal')
-      return emergencyCard(deps.rules, null, language, isMissing ? besideNumbers(where.coreGroupId) : undefined);
+    const names = commandsIn(line.slice(0, longestCommand));
+    if (where.kind !== 'personal') {
+      const ways = await waysOn(turn, textFor(languagesFor(null, language)[0] ?? 'cy'), names);
+      return emergencyCard(deps.rules, null, language, { ...(isMissing ? besideNumbers(where.coreGroupId) : nobodyElse), ways });
+    }
     const say = ({ canReport }: WhomToRing): readonly TextKey[] =>
       canReport && !isMissing ? ['emergency.worry', 'emergency.notSeen'] : [];
     const named = isMissing ? await namedMissing(deps, person, line) : [];
@@ -146,7 +150,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     // Who is named is chosen: their report begins with whom to ring.
     if (only !== undefined && others.length === 0 && spoken !== null)
       return openMissingVerb.handle(inLanguage(turn, spoken), { ...only, what: 'missing', k: deps.newId() });
-    return ringingCard(turn, language, person.currentGroupId, say, isMissing, named);
+    return ringingCard(turn, language, person.currentGroupId, say, isMissing, named, names);
   }
 
   /** What was named: it is talked about from now on, and opens with what was asked of it. Several are asked about. */

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/defineCard';
 import { toldCard } from '../cards/told';
+import type { CommandName } from '../core/help/commands';
 import type { Rules } from '../core/policy';
 import type { Language } from '../core/typedText';
 import { type TextKey, type Texts, type TextValues, textFor } from '../text/texts';
@@ -24,7 +25,7 @@ export function cardTelling(
   { say, id, values, rings, language }: Told,
   title: TextKey = 'appName',
   order = both,
-  { people, next, children, mayLink = false }: AlsoRing = nobodyElse,
+  { people, next, children, mayLink = false, ways = [] }: AlsoRing = nobodyElse,
 ): AdaptiveCard {
   const languages = language === null ? order : [language];
   const said = (texts: Texts) => say.map((key) => ({ text: texts.say(key, valuesOf(id, values)) }));
@@ -40,6 +41,8 @@ export function cardTelling(
       rows: people.map((words) => ({ words })),
       next: next === null ? [] : inEachOf(next),
       children: [...children],
+      ways: ways.length > 0 ? inEachOf('emergency.ways') : [],
+      commands: ways.map((each) => ({ lang: languages[0] ?? 'cy', ...each })),
       links: mayLink ? both.map(linkIn) : [],
     },
   );
@@ -78,6 +81,9 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
   return (language === null ? both : [language]).map(inOne).join(' · ');
 }
 
+/** A button that opens a command, as if its word had been typed. */
+export type Way = { readonly name: CommandName; readonly title: string };
+
 /** Whom else to ring, by name, and what more there is to say to somebody of a group. */
 export type AlsoRing = {
   readonly say: readonly TextKey[];
@@ -86,6 +92,8 @@ export type AlsoRing = {
   readonly next: TextKey | null;
   /** Of whom the reader may record that they are missing. */
   readonly children: readonly { readonly g: string; readonly childId: string; readonly names: string; readonly choose: string }[];
+  /** What may have been asked for instead, in the language that stands first. */
+  readonly ways?: readonly Way[];
   /** Whether the conversation is no group's yet. */
   readonly mayLink?: boolean;
 };

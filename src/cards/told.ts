@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commands } from '../core/help/commands';
 import { blockHead, defineSharedCard } from './defineCard';
 
 const safe = z.string().meta({ safe: true });
@@ -33,6 +34,9 @@ export const toldCard = defineSharedCard('told', {
   /** What there is to do when everybody who must be rung has been: of which child it is recorded that they are missing. */
   next: inEach.default([]),
   children: z.array(z.strictObject({ g: z.string(), childId: z.string(), names: z.string(), choose: z.string() })).default([]),
+  /** What a line that was taken for a cry may have asked for: it opens here, so that nothing is lost when the guess is wrong. */
+  ways: inEach.default([]),
+  commands: z.array(z.strictObject({ lang, name: z.enum(commands.map(({ name }) => name)), title: safe })).default([]),
   /** In a conversation that others read and that is no group's: how it becomes one. */
   links: z
     .array(z.strictObject({ lang, text: safe, title: safe }))

@@ -3,20 +3,22 @@ import type { Child } from '../../core/child';
 import { changesOpenTo, missingOf } from '../../core/children/childChange';
 import { mayRecordMissing, mayRecordVisit } from '../../core/children/childPermissions';
 import type { CoreGroup } from '../../core/coreGroup';
+import type { CommandName } from '../../core/help/commands';
 import type { Language } from '../../core/typedText';
 import { type TextKey, type Texts, textFor } from '../../text/texts';
 import { type NamedMissing, type WhomToRing, whomToRing } from '../../usecases/children/notSeen';
 import { childWords } from '../actions/actionWords';
+import { waysOn } from '../help';
 import { type AlsoRing, emergencyCard, languagesFor } from '../told';
 import type { Turn } from '../turn';
 import { runnersToRing } from './toRing';
 import { whenWords } from './visitWords';
 
-type Asking = Pick<Turn, 'deps' | 'person' | 'spokenBefore'>;
+type Asking = Pick<Turn, 'deps' | 'person' | 'where' | 'spokenBefore'>;
 
 /**
  * Whom to ring, for somebody in their own chat: the numbers, and those who answer for their group, as far as they may know their
- * telephone numbers. `coreGroupId`: the group that is talked about.
+ * telephone numbers. `coreGroupId`: the group that is talked about. `names`: the commands that may have been asked for instead.
  */
 export async function ringingCard(
   turn: Asking,
@@ -25,13 +27,16 @@ export async function ringingCard(
   say: (found: WhomToRing) => readonly TextKey[],
   isMissing = false,
   named: NamedMissing = [],
+  names: readonly CommandName[] = [],
 ): Promise<AdaptiveCard> {
   const { deps, person, spokenBefore = person.interfaceLanguage } = turn;
   const found = await whomToRing(deps, person, coreGroupId);
   const [language = 'cy'] = languagesFor(spokenBefore, typed);
   const children = isMissing ? childrenToRecord(turn, named.length > 0 ? { groups: named } : found, language) : [];
   const next = isMissing ? nextFor(found, children.length) : null;
-  return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people: runnersOf(turn, found, language), next, children });
+  const ways = await waysOn(turn, textFor(language), names);
+  const people = runnersOf(turn, found, language);
+  return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people, next, children, ways });
 }
 
 /** A card of more is one in which nobody finds whom to ring. */

@@ -19,6 +19,8 @@ const longest = 2_000;
 const farthest = 4;
 /** The numbers themselves, which are the same in both languages; not as part of a longer number, nor of a room or a case. */
 const number = /(?<![\d/-])(?:9[ .-]?9[ .-]?9|9{4,}|112|911)(?![\d/-])/g;
+const police: ReadonlySet<string> = new Set(['police', 'heddlu', 'heddlur']);
+const hurried: ReadonlySet<string> = new Set(['now', 'quick', 'quickly', 'fast', 'help', 'nawr', 'rwan', 'glou', 'gyflym']);
 /** The command for help, cried. */
 const criedOut = /^\W*(help|cymorth)\W*!\W*!/;
 const nameOfNumber =
@@ -61,9 +63,16 @@ function withoutOrdinary({ words, ends }: Said): Said {
   const left = [...words];
   const placed = work.place(left, false);
   for (const phrase of work.ordinary) {
-    for (const [from, to] of placesOf(phrase, { words: left, ends }, placed)) left.fill(takenOut, from, to);
+    for (const [from, to] of placesOf(phrase, { words: left, ends }, placed)) {
+      if (!isCalled(left, to)) left.fill(takenOut, from, to);
+    }
   }
   return { words: left, ends };
+}
+
+/** "Actions: police now": whoever names the police and adds that calls them, whatever stands before it. */
+function isCalled(words: readonly string[], end: number): boolean {
+  return police.has(words[end - 1] ?? '') && hurried.has(words[end] ?? '');
 }
 
 const composed = { en: composedEnglish, cy: composedWelsh };

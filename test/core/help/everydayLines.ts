@@ -252,6 +252,9 @@ he is doing stuff to her
 dad is doing that to me again
 he keeps doing it
 ask the police to come
+actions: police now
+actions: the police now
+agenda police help
 ask police to come now
 ask the police to come, he has a knife
 tell the police
@@ -304,6 +307,7 @@ someone is coming up the stairs
 heddlu
 angen yr heddlu
 heddlu plis
+camau: heddlu nawr
 ffoniwch yr heddlu
 gofyn i'r heddlu ddod
 gofynnwch i'r heddlu ddod nawr
