@@ -14,11 +14,11 @@ import type { Turn } from './turn';
 export async function foundGroupFor(
   turn: Turn,
   { coreGroupId, childIds }: Found,
-  next: (() => Promise<AdaptiveCard>) | null,
+  next: ((turn: Turn) => Promise<AdaptiveCard>) | null,
 ): Promise<AdaptiveCard> {
   const viewed = await chooseGroup(turn.deps, { personId: turn.person.personId, coreGroupId });
   if (viewed.kind === 'denied') return lookDeniedCard(turn, viewed);
-  if (next !== null) return next();
+  if (next !== null) return next(turn.person.currentGroupId === coreGroupId ? turn : { ...turn, groupChosen: true });
   const { state, actor } = viewed;
   const [childId, ...others] = childIds;
   const isChild = childId !== undefined && others.length === 0 && mayOpenChild({ actor, group: state.group }, { childId }).ok;

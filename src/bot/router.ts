@@ -159,7 +159,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     if (only === undefined) return helpFor(turn, 'unknownName');
     if (others.length > 0) return name === 'not seen' ? notSeenInOneOf(turn, found) : someGroupsFor(turn, found, name ?? '');
     const { coreGroupId, childIds: named } = only;
-    return foundGroupFor(turn, only, name === null ? null : () => open({ ...turn, named }, name, coreGroupId));
+    return foundGroupFor(turn, only, name === null ? null : (now) => open({ ...now, named }, name, coreGroupId));
   }
 
   /** What is offered is offered for the one group that was named. */

@@ -30,6 +30,8 @@ export type Turn = {
   readonly spokenBefore?: Language;
   /** The children of the group that opens whom the typed line names: a form begins with these. */
   readonly named?: readonly string[];
+  /** The typed line names another group than the one that was talked about: from now on it is about that. */
+  readonly groupChosen?: true;
   readonly texts: Texts;
   /** They leave the form that is sent, with something in it that is not saved: it is shown again, and nothing is done. */
   readonly leaves?: true;

@@ -14,6 +14,8 @@ export const notSeenCard = defineCard('notSeen', {
   asks,
   /** Whom it is about, where they were chosen already. */
   chosen: z.strictObject({ shown: z.boolean(), label: safe, names: z.string() }),
+  /** Said where the line that was typed has chosen another group. */
+  moved: z.strictObject({ shown: z.boolean(), text: safe }),
   /** The child that was chosen already; empty: none was. */
   childId: z.string(),
   /** Children, day and time that stood in the form of a visit. */

@@ -43,6 +43,16 @@ it.each(['not seen Rhys CG-0003', 'heb weld Rhys CG-0003', 'not seen cg0003 Rhys
   },
 );
 
+it('who could not see a child of another group than the chosen one reads, below the numbers, that the group is chosen now', async () => {
+  const moves = 'What you type from now on is about this group.';
+  const first = shown(await world.asks('person-sian', 'not seen CG-0003'));
+  expect(first.indexOf('999')).toBeLessThan(first.indexOf(moves));
+  expect(first).toContain(moves);
+  expect((await world.person('person-sian')).currentGroupId).toBe('group-3');
+  expect(shown(await world.asks('person-sian', 'not seen CG-0003'))).not.toContain(moves);
+  expect(shown(await world.asks('person-sian', 'not seen'))).not.toContain(moves);
+});
+
 it.each(['seen CG-0003', 'seen Mali CG-0003', 'gwelwyd CG-0003', 'saw Mali cg 0003 today'])('“%s” opens the visit', async (line) => {
   expect(button(await world.asks('person-sian', line), 'seen.save').data).toMatchObject({ g: 'group-3' });
 });

@@ -34,7 +34,7 @@ import type { Turn } from '../turn';
 import type { Verb } from '../verbs';
 import { awaitingRow, awaitingRows, moreAwaiting, mostAwaitingShown, withOpens } from './awaitingWords';
 import { beforeShown } from './beforeShown';
-import { familyFor, overFor } from './daysBoard';
+import { emptyWords, familyFor, overFor } from './daysBoard';
 import { openTitles, visitTitle } from './openTitles';
 import { mayRecordFound, toRingOn } from './toRing';
 import { visitableIn } from './visitable';
@@ -126,7 +126,7 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
     ...unreadHead(turn, 'visits', strips.unread),
     awaiting: awaitingRows(turn, state.group, actor),
     moreAwaiting: moreAwaiting(turn, awaitingFor(state.group, actor).length),
-    empty: { shown: all.length === 0, text: texts.words.children.empty },
+    empty: { shown: all.length === 0, text: emptyWords(turn, shown) },
     rows: rows.map((child) => ({
       childId: child.childId,
       ...rowOf(turn, child, placeOf(child)),

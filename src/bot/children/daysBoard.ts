@@ -2,6 +2,7 @@ import { childrenFamilyCard } from '../../cards/children';
 import type { AdaptiveCard } from '../../cards/defineCard';
 import { type FamilyChild, familyBoardOf } from '../../core/children/childBoard';
 import { childrenToReadAbout } from '../../core/children/overHistory';
+import { isNotSaid } from '../../core/member';
 import { childWords, givenNameWords } from '../actions/actionWords';
 import { namedRows } from '../numbered';
 import { pageOf } from '../paging';
@@ -22,6 +23,11 @@ export function overFor(turn: Turn, shown: Shown<{ page: number }>): AdaptiveCar
   return daysBoard(turn, shown, { title, open, hasDates: false }, childrenToReadAbout(state.group, actor));
 }
 
+/** Why nobody is shown: of a reader of whom it is not said yet for which children they are here it is not known whether one is registered. */
+export function emptyWords({ texts }: Turn, { actor }: Pick<Shown<object>, 'actor'>): string {
+  return isNotSaid(actor) ? texts.words.children.notSaid : texts.words.children.empty;
+}
+
 type DaysBoard = { readonly title: string; readonly open: string; readonly hasDates: boolean };
 
 function daysBoard(
@@ -37,7 +43,7 @@ function daysBoard(
   return childrenFamilyCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, title, ''),
     hasDates,
-    empty: { shown: all.length === 0, text: texts.words.children.empty },
+    empty: { shown: all.length === 0, text: emptyWords(turn, shown) },
     rows: rows.map((child) => {
       const number = all.indexOf(child) + 1;
       const last =

@@ -163,6 +163,7 @@ function firstCardFor(
       label: chosen.length === 1 ? chosenOne : chosenSome,
       names: chosen.map((child) => visitedChildWords(texts, group, child)).join(', '),
     },
+    moved: { shown: turn.groupChosen === true, text: texts.words.notSeen.groupChosen },
     ...{ childId, wasChildren, wasOn, wasTime },
   });
 }
