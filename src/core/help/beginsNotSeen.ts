@@ -4,7 +4,7 @@ import { plainWords } from './plainWords';
 /** How somebody who visits says that they were not let in, at the beginning of a line without marks and accents. */
 const notLetIn: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
-    /^(?:(?:mum|mam|dad|she|he|they|parents?|carer|family) )?(?:didnt|did not|would not|wouldnt|wont|will not|does not|doesnt) let (?:me|us) in\b(?! to\b)/,
+    /^(?:(?:mum|mam|dad|she|he|they|parents?|carer|family) )?(?:didnt|did not|would not|wouldnt) let (?:me|us) in\b(?! to\b)/,
     /^(?:nobody|no one|neither parent) (?:would |will )?let (?:me|us) in\b/,
     /^(?:i |we )?(?:cannot|cant|can not|could not|couldnt) get in(?= the house\b| nobody\b| no one\b| today\b| again\b|$)/,
   ],

@@ -93,8 +93,9 @@ watch|watches|watched|watching|outside|parked|sat|sitting|hanging|waiting *? *? 
 ${he} *? *? *? find|finds|found|finding *? me|us
 ${he} *? *? coming|comes|came|going|running up|down the? stairs|upstairs|landing
 ${he} *? *? coming|comes upstairs
+${he} is|are? coming? on|up the? stairs|landing .
 keeps|kept doing it|that|this|things|stuff *? *? .
-hear|heard *? him|her|them|dad|footsteps|someone *? on|up the? stairs|landing
+hear|heard|footsteps *? him|her|them|dad|footsteps|someone? *? on|up the? stairs|landing
 ${he} *? knows|know|found|finds *? where *? i|we|my|im|the|mum *? *? live|lives|living|stay|staying|work|am|are|school|is|lived
 keeps|keep|wont|kept|constantly|always *? *? stop? texting|calling|ringing|messaging|phoning|turning|showing|driving|following|watching|shouting|screaming|threatening|hitting|hurting|touching|coming *? *? me|us|up|past|round|my|our|at|the
 broke|broken|breaks|breaking|breached|breach|breaches|breaching|ignored|ignoring|ignores *? *? *? *? ${orders}

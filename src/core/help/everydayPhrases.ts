@@ -26,7 +26,7 @@ const sport = oneOf(`
 `);
 const injured = 'hurt|injured|broke|twisted|sprained|pulled|bruised';
 const things = oneOf(
-  'deadline deadlines form forms paperwork report reports admin feet traffic heat printer computer laptop homework shoes link',
+  'deadline deadlines form forms paperwork report reports admin feet traffic heat printer computer laptop homework shoes link week term',
 );
 const fears = oneOf('job jobs work money exam exams spiders dentist heights dogs needles flying clowns interview results bills rent');
 const workItems = `${part}|${oneOf('visit health school housing education date deadline group record conference')}`;
@@ -45,7 +45,7 @@ const papurau = oneOf(
 );
 const aelod = oneOf('ben glin benglin gefn fraich goes droed law fys ysgwydd phen glin phenglin chefn braich choes throed llaw bys');
 const anafu = 'brifo|frifo|anafu|hanafu|torri|dorri|thorri|throi|droi';
-const achos = oneOf('gwaith chwarae rhedeg rygbi garddio hyfforddi dawnsio nofio beicio gymnasteg pel hoci bel');
+const achos = oneOf('gwaith chwarae rhedeg rygbi garddio hyfforddi dawnsio nofio beicio sgio gymnasteg pel hoci bel');
 
 export const everyday: readonly string[] = [
   // The police as a part of the work.
@@ -64,6 +64,10 @@ export const everyday: readonly string[] = [
   'heddlu|heddlur yn|wedi ymddiheuro',
   'heddlu|heddlur wedi|yn cael? eu|ei gwahodd|wahodd',
   'ymddiheurodd|ymwelodd|gwahoddwyd yr heddlu',
+  ...['police station|email', `police to send|provide|share|confirm|update a|the|their? ${part}`, 'police has|have|did not reply|replied'],
+  ...['represent|represents|representing the? police', 'ask the? police if|whether they|it|somebody can|could|will come on|at|by'],
+  ...['gorsaf|orsaf yr? heddlu', 'bost yr? heddlu', 'cynrychioli|cynrychiolir|gynrychioli yr|r? heddlu'],
+  ...[`heddlu|heddlur i? anfon|rannu|roi y|yr|eu? ${adroddiad}`, 'aelod|swyddog newydd or heddlu', 'heddlu|heddlur wedi|yn ateb'],
   // Those who help, on paper and in the group.
   `${helpers} ${paper}`,
   `gave|given her|him|them|mum|dad|the|child|family the|a? ${helpers} number|leaflet|card|details`,
@@ -71,7 +75,7 @@ export const everyday: readonly string[] = [
   `domestic|sexual|child|substance abuse|violence|exploitation agency|agencies|worker|workers|service|services|course|training|advocate|adviser|advisor|specialist|nurse`,
   ...['emergency duty team', 'tim dyletswydd argyfwng', `${papurau} y|yr|r|gan? ${cymorth}`],
   // Asking for help with the work.
-  `help me|us to? add|record|invite|plan|change|arrange|write|book|edit|share|sign|circulate a|an|the|my|our? ${workItems}`,
+  `help me|us to? add|record|invite|plan|change|arrange|write|book|edit|send|close|finish|complete|share|sign|circulate a|an|the|my|our? ${workItems}`,
   'helpa|helpwch|help fi|ni i ychwanegu|gofnodi|newid|wahodd|gynllunio|drefnu|lofnodi',
   // A hurt that nobody did.
   `he|hes|dad|dads|grandad|@ ${injured} his ${limb} *? at|in|on|while|when? ${sport}`,
@@ -101,7 +105,8 @@ export const everyday: readonly string[] = [
   'mam|mamn|nain|mamgu ar ei phen ei hun|hunan gyda|gydar|efo|efor y|r? plant|babi',
   'dim|heb oedolyn|oedolion arall|eraill? yn|ar|at y|yr|r? cynllun|grwp|rhestr|cofnod|cyfarfod',
   // Who visits and is not let in asks for the report of it, where the numbers to ring stand first too (`beginsNotSeen.ts`).
-  '^ i|mum|mam|dad|she|he|they|nobody|parents|parent did|would|do|does|cannot|could not? let me|us in',
-  '^ mum|mam|dad|she|he|they|nobody|parents|parent didnt|wouldnt|wont let me|us in',
+  '^ i|mum|mam|dad|she|he|they|parents|parent did|would not let me|us in',
+  '^ mum|mam|dad|she|he|they|parents|parent didnt|wouldnt let me|us in',
+  '^ nobody would? let me|us in',
   '^ i? cannot|cant|couldnt|could not? get in .',
 ];

@@ -151,6 +151,15 @@ help me invite health
 help me plan the meeting
 help me change the agenda
 help me with actions
+help me send the record
+police to send report by Friday
+who represents the police
+ring the police station about the report
+ask police if they can come on the 12th
+police did not reply
+this week is killing me
+add the police constable as a member
+nan broke her hip
 help with attendance
 help: agenda
 could not get in
@@ -226,6 +235,13 @@ dim oedolion yn y grŵp
 cyrhaeddodd ei dargedau i gyd
 curodd ei amser gorau
 curodd ei record
+e-bost yr heddlu wedi newid
+gofyn i'r heddlu anfon adroddiad
+mae'r heddlu i anfon adroddiad erbyn dydd Gwener
+aelod newydd o'r heddlu
+gorsaf heddlu Aberwern
+pwy sy'n cynrychioli'r heddlu
+mae dad wedi brifo ei goes yn sgïo
 help gyda chofnodi ymweliad
 helpwch fi i ychwanegu cam
 helpwch fi i gofnodi ymweliad
@@ -253,6 +269,12 @@ dad is doing that to me again
 he keeps doing it
 ask the police to come
 actions: police now
+he is on the stairs
+footsteps on the stairs
+mum will not let me in
+ask police for help
+he hurt his baby
+dad broke her arm
 actions: the police now
 agenda police help
 ask police to come now
