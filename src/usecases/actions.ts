@@ -11,13 +11,12 @@ import {
   reopenAction,
   shareAction,
   type Writing,
-  whyNoChange,
-  whyNotAgain,
 } from '../core/actions/actionChanges';
 import { mayAgreeAction, mayChangeAction, mayFinishAction, mayOpenActions, mayReopenAction } from '../core/actions/actionPermissions';
 import type { AgreedAction, Plan } from '../core/actions/actions';
 import { type ActionsFilter, maySeeAction } from '../core/actions/actionsView';
 import { closedPageIds, pagesFor } from '../core/actions/closedActions';
+import { whyNoChange, whyNotAgain } from '../core/actions/whyClosed';
 import type { CoreGroup } from '../core/coreGroup';
 import { type Meeting, meetingDocumentId, nextMeeting } from '../core/meeting/meeting';
 import type { Asker, Permit } from '../core/permit';

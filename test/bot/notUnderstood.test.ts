@@ -6,7 +6,7 @@ let world: GroupWorld;
 afterEach(() => world.close());
 
 it.each([
-  ['en', 'dwi ddim yn licio hyn o gwbl', 'Doeddwn i ddim yn deall'],
+  ['en', 'dwi ddim yn licio hyn o gwbl', 'oeddwn i ddim yn deall'],
   ['cy', 'the dog ate it', 'I did not understand'],
   ['en', 'blah wiffle', 'I did not understand'],
 ] as const)(

@@ -147,6 +147,9 @@ async function thingsOf(world: EveryoneWorld): Promise<Omit<Things, 'writes'>> {
     'questions.missedGroup': { why: 'ended' },
     'meeting.arrange': { seen: meeting ? arrangementsMark(meeting) : '' },
     'meeting.plan': { plannedOn: '2026-12-01' },
+    ...Object.fromEntries(
+      ['adding', 'addingOutside', 'addingMember', 'agree', 'agreeOutside'].map((each) => [`actions.${each}`, { from: 'all' }]),
+    ),
     'actions.reopening': { actionId: 'act-done' },
     'actions.reopen': { actionId: 'act-done', audience: '' },
     'record.correct': { version: meeting?.record?.versions.length ?? 1 },

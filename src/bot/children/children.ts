@@ -112,14 +112,15 @@ function boardFor(turn: Turn, shown: Shown<{ page: number }>, strips: Strips): A
   const all = boardOf(state.group, actor, deps.rules, today);
   const { rows, pages } = pageOf(texts, all, data.page);
   const titles = openTitles(texts, rows);
+  const toVisit = visitTitle(texts, rows);
   // What is nearest its limit comes first. Where a button says a number, that stays with its child: "Open 1" is nobody else after a
   // visit was saved. Where all say names, the rows are counted as they stand.
-  const sayNumbers = rows.some((child) => titles(child, 1).open !== titles(child, 2).open);
+  const saysNumber = (say: (number: number) => string) => say(1) !== say(2);
+  const sayNumbers = rows.some((child) => saysNumber((at) => titles(child, at).open) || saysNumber((at) => toVisit(child, at)));
   const shownIds = new Set(all.map(({ childId }) => childId));
   const places = state.group.children.filter(({ childId }) => shownIds.has(childId)).map(({ childId }) => childId);
   const inOrder = all.map(({ childId }) => childId);
   const placeOf = ({ childId }: BoardChild): number => (sayNumbers ? places : inOrder).indexOf(childId) + 1;
-  const toVisit = visitTitle(texts, rows);
   const visited = visitableIn(turn, shown);
   return childrenCard.render(texts, stampFor(turn, state.group), {
     ...headFor(turn, shown, texts.words.children.title, ''),

@@ -216,19 +216,7 @@ export function chooseOwner(
   });
 }
 
-/** Why an action as it was seen takes no change of one that is not done; null: it does. */
-export function whyNoChange(plan: Plan, seen: SeenAction): Refusal | null {
-  const open = changeUnfinished(plan, seen, allow);
-  return open.ok ? null : open.refusal;
-}
-
-/** Why an action as it was seen cannot be opened once more; null: it can. */
-export function whyNotAgain(plan: Plan, seen: SeenAction): Refusal | null {
-  const closed = changeAction(plan, seen, (action) => (action.state === 'open' ? refuse({ kind: 'changed-meanwhile' }) : allow(action)));
-  return closed.ok ? null : closed.refusal;
-}
-
-function changeAction(
+export function changeAction(
   plan: Plan,
   seen: SeenAction,
   decide: (action: AgreedAction) => Result<AgreedAction, Refusal>,
@@ -242,7 +230,7 @@ function changeAction(
   return allow({ ...plan, version: plan.version + 1, actions: plan.actions.map((each) => (each === found ? changed : each)) });
 }
 
-function changeUnfinished(
+export function changeUnfinished(
   plan: Plan,
   seen: SeenAction,
   decide: (action: AgreedAction) => Result<AgreedAction, Refusal>,

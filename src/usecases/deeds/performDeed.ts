@@ -31,6 +31,7 @@ import { faultCode } from './faultCode';
 import { seenState } from './keptBack';
 import { withBreachesToKeep } from './keptLimits';
 import { loadAll } from './loadAll';
+import { orClosed } from './orClosed';
 import { pressMark, wasDone } from './pressMark';
 import { tellTheRest } from './telling';
 import { type RoleDenied, roleDenied } from './whoMay';
@@ -157,7 +158,7 @@ function perform<Data, Typed>(
         return deny(deps, deed.name, press, permit.refusal, roleDenied(permit.refusal, { actor, group: seen.group, today }, mayDo));
       }
       const wrong = refuseNotOffered({ actor, group: seen.group }, named, typed.ok ? {} : typed.refusal);
-      const checked = wrong === null ? orClosed(deed, typed, { state: seen, data, doing }) : refuse(wrong);
+      const checked = wrong === null ? orClosed(typed, () => deed.closed?.(seen, data, doing) ?? null) : refuse(wrong);
       const decision = checked.ok ? decideOn(deed, { whole: state, seen }, data, checked.value, doing) : checked;
       const planned = decision.ok ? writingOf(deed.name, press, loaded, decision.value, doing) : decision;
       if (!planned.ok) {
@@ -191,17 +192,6 @@ function decideOn<Data, Typed>(
 ): Result<Change, Refusal> {
   const known = deed.decide(seen, data, typed, doing);
   return seen === whole || !known.ok ? known : deed.decide(whole, data, typed, doing);
-}
-
-/** What was entered, or what is to be mended in it; where nothing could be saved any more, that. A form that is only left says neither. */
-function orClosed<Data, Typed>(
-  { closed }: Deed<Data, Typed>,
-  typed: Result<Typed, Refusal>,
-  { state, data, doing }: { readonly state: State; readonly data: Data; readonly doing: Doing },
-): Result<Typed, Refusal> {
-  if (typed.ok || typed.refusal.asked === true) return typed;
-  const why = closed?.(state, data, doing) ?? null;
-  return why === null ? typed : refuse(why);
 }
 
 /** The deed's own rule, and that the press names only what it could have been offered. */

@@ -11,7 +11,7 @@ import {
 } from '../../core/notices/recordNotices';
 import type { Asker, Permit } from '../../core/permit';
 import { pastVersionIds } from '../../core/record/pastVersions';
-import { draftVersion, newestVersion, textsOf } from '../../core/record/record';
+import { draftVersion, textsOf } from '../../core/record/record';
 import { audienceOptions } from '../../core/record/recordAudience';
 import { awaitingRelease, circulate, release } from '../../core/record/recordCirculation';
 import { composeSections } from '../../core/record/recordDraft';
@@ -42,9 +42,10 @@ import type { Language, TypedText } from '../../core/typedText';
 import type { Loaded } from '../../documents/kind';
 import { storedMeeting } from '../../documents/meeting';
 import type { View } from '../deeds/openView';
-import type { Change, Deed, Doing, State } from '../deeds/performDeed';
+import type { Deed, Doing, State } from '../deeds/performDeed';
 import { sha256 } from '../deeds/sha256';
 import { closedFor, permitFor } from '../meeting/changeMeeting';
+import { changeRecord } from './changeRecord';
 import { besideForRecord, materialIn, visitsForRecord } from './recordMaterial';
 
 export type AboutRecord = { readonly meetingId: string };
@@ -289,15 +290,4 @@ function typedText(group: CoreGroup, { words, audience, language }: Wording, { a
   const chosen = audienceOptions(group, actor, today).find(({ code }) => code === audience);
   if (chosen === undefined) return refuse({ kind: 'check-fields', fields: { audience: 'choose-one' } });
   return allow({ text: words, by: actor.memberId, at: now, language, audience: chosen.audience });
-}
-
-/** The audit says which version of the record this was about, and its hash once it is signed; never a word of it. */
-function changeRecord(state: State, meetingId: string, decide: (meeting: Meeting) => Result<Meeting, Refusal>): Result<Change, Refusal> {
-  const meeting = storedMeeting.in(state, meetingId);
-  if (meeting === undefined) return refuse({ kind: 'gone' });
-  const decided = decide(meeting);
-  if (!decided.ok) return decided;
-  const newest = decided.value.record === null ? undefined : newestVersion(decided.value.record);
-  const audited = { meetingId, version: decided.value.version, recordVersion: newest?.number ?? 0 };
-  return allow({ put: [decided.value], about: newest?.hash ? { ...audited, hash: newest.hash } : audited });
 }

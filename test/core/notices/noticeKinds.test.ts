@@ -1,7 +1,7 @@
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import { factsOf, isStillTrue, keyOf } from '../../../src/core/notices/aboutNotice';
 import { lookAtGroup } from '../../../src/core/notices/lookAtGroup';
-import { type Notice, planNotice } from '../../../src/core/notices/notice';
+import { type Notice, noticeVersion, planNotice } from '../../../src/core/notices/notice';
 import { holds, noticeKinds, waitedFor } from '../../../src/core/notices/noticeKinds';
 import { openNoticesOf, withOpenNotices } from '../../../src/core/notices/openNotices';
 import { defaultRules } from '../../support/coreGroups';
@@ -30,7 +30,7 @@ describe.each(examples)('a notice of the kind %s', (kind, example) => {
   const waitsFor = waitedFor(about);
 
   it('has the key, and the form for older instances, that it always had', () => {
-    expect(noticeOf(example)).toMatchObject({ ...older, id: `notice:${older.key}`, schemaVersion: 1 });
+    expect(noticeOf(example)).toMatchObject({ ...older, id: `notice:${older.key}`, schemaVersion: noticeVersion });
     expect(keyOf(about, to)).toBe(older.key);
   });
 
