@@ -96,7 +96,9 @@ it('goes on with its children once somebody who answers for it says so, and is a
   expect(shown(await world.presses('ioan', 'groups.reopen'))).toContain('Your role in this group does not allow this.');
   expect(verbsOn(await world.presses('sian', 'groups.choose'))).toContain('groups.reopen');
   const card = shown(await world.presses('sian', 'groups.reopen'));
-  expect(card).toMatch(/The group goes on\. Meetings that were called off[\s\S]*no longer sends this core group/);
+  expect(card).toMatch(
+    /The group goes on\. A meeting that was called off has to be planned again, unless[\s\S]*no longer sends this core group/,
+  );
   const head = await world.head();
   expect(head.ended).toBeUndefined();
   expect(head.children).toEqual(aGroup().children);
