@@ -17,11 +17,14 @@ import { type AlertWorld, anAlertWorld } from './alertWorld';
 import { anyOf } from './anyOf';
 import { shown } from './world';
 
+/** What a document of a version to come says of itself. */
+export const newerVersion = 99;
+
 /** Ways in which what is stored can have become unreadable, as SQL over the column `json`. */
 export const damages = {
   'no JSON': `'{"id":'`,
   'a member of the wrong form': `json_set(json, '$.schemaVersion', 'one')`,
-  'a newer version': `json_set(json, '$.schemaVersion', 99)`,
+  'a newer version': `json_set(json, '$.schemaVersion', ${newerVersion})`,
 } as const;
 export type DamageKind = keyof typeof damages;
 

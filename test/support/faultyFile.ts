@@ -124,8 +124,8 @@ export class FaultyFile {
       const mended = database.prepare('UPDATE documents SET json = ? WHERE core_group_id = ? AND id = ? AND json = ?');
       if (mended.run(before, coreGroupId, id, after).changes > 0 || way !== 'a newer version') return;
       const isNewer = "json_extract(json, '$.schemaVersion') = json_extract(?, '$.schemaVersion')";
-      const taken = `UPDATE documents SET json = json_set(json, '$.schemaVersion', 1) WHERE core_group_id = ? AND id = ? AND ${isNewer}`;
-      database.prepare(taken).run(coreGroupId, id, after);
+      const taken = `UPDATE documents SET json = json_set(json, '$.schemaVersion', json_extract(?, '$.schemaVersion')) WHERE core_group_id = ? AND id = ? AND ${isNewer}`;
+      database.prepare(taken).run(before, coreGroupId, id, after);
     });
   }
 

@@ -3,6 +3,7 @@ import type { Directory } from '../../src/ports/directory';
 import type { JobStore } from '../../src/ports/jobStore';
 import { StoreFault } from '../../src/storage/errors';
 import type { Store } from '../../src/storage/openStore';
+import { newerVersion } from './damagedWorld';
 
 /** Mistakes that the storage simulation must find when they are planted, by what each does wrong. */
 export type PlantedFault =
@@ -110,5 +111,5 @@ const mistakes: Partial<Record<PlantedFault, Mistake>> = {
 };
 
 function isOfThisVersion(document: unknown): boolean {
-  return typeof document === 'object' && document !== null && 'schemaVersion' in document && document.schemaVersion === 1;
+  return typeof document === 'object' && document !== null && 'schemaVersion' in document && document.schemaVersion !== newerVersion;
 }
