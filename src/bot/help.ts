@@ -5,7 +5,8 @@ import { mayChangeOwnSettings } from '../core/groups/groupPermissions';
 import { type CommandName, commands } from '../core/help/commands';
 import { type Reach, reachOf } from '../core/help/commandsFor';
 import { likelyFirst } from '../core/help/likelyFirst';
-import type { Texts } from '../text/texts';
+import type { Language } from '../core/typedText';
+import { textFor } from '../text/texts';
 import { faultCode } from '../usecases/deeds/faultCode';
 import { askersFor } from '../usecases/groups/groups';
 import { pageOf } from './paging';
@@ -80,11 +81,16 @@ export async function helpFor(turn: Turn, why: Why, nearest?: readonly CommandNa
 
 type Asking = Pick<Turn, 'deps' | 'person' | 'where'>;
 
-/** Of these commands the ones that this person can do here, and last of all help, from which everything else opens. */
-export async function waysOn(turn: Asking, texts: Texts, names: readonly CommandName[]): Promise<readonly Way[]> {
+/**
+ * Of these commands the ones that this person can do here, and last of all help, from which everything else opens; in each of these
+ * languages, as whoever reads it may know only one.
+ */
+export async function waysOn(turn: Asking, languages: readonly Language[], names: readonly CommandName[]): Promise<readonly Way[]> {
   const { reach } = await commandsHere(turn);
   const theirs = names.filter((name) => name !== 'help' && reach.has(name));
-  return [...theirs, 'help' as const].map((name) => ({ name, title: titleFor({ texts }, name, reach.get(name)) }));
+  return languages.flatMap((language) =>
+    [...theirs, 'help' as const].map((name) => ({ name, title: titleFor({ texts: textFor(language) }, name, reach.get(name)) })),
+  );
 }
 
 type Here = {

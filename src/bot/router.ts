@@ -21,7 +21,7 @@ import { answerLeaving, leavingOf } from './leaving';
 import { postedCardFor } from './posted';
 import type { Pressed } from './readPress';
 import { refusalCard } from './refused';
-import { besideNumbers, emergencyCard, languagesFor, nobodyElse } from './told';
+import { besideNumbers, emergencyCard, nobodyElse, pressLanguages } from './told';
 import type { Turn } from './turn';
 import { readTyped } from './typed';
 import type { Verb } from './verbs';
@@ -137,7 +137,7 @@ export function makeRouter(verbs: readonly Verb[], openings: Openings): Router {
     await deps.access.viewed('none', person.personId, 'emergency');
     const names = commandsIn(line.slice(0, longestCommand));
     if (where.kind !== 'personal') {
-      const ways = await waysOn(turn, textFor(languagesFor(null, language)[0] ?? 'cy'), names);
+      const ways = await waysOn(turn, pressLanguages(null, language), names);
       return emergencyCard(deps.rules, null, language, { ...(isMissing ? besideNumbers(where.coreGroupId) : nobodyElse), ways });
     }
     const say = ({ canReport }: WhomToRing): readonly TextKey[] =>

@@ -129,6 +129,12 @@ export function languagesFor(own: Language | null, typed: Language | null): read
   return own === null ? both : [own];
 }
 
+/** The languages of its presses: that of the reader, and both where it is not known, as they may read only one. */
+export function pressLanguages(own: Language | null, typed: Language | null): readonly Language[] {
+  const known = typed ?? own;
+  return known === null ? both : [known];
+}
+
 export function ringing(
   { policy }: Rules,
   language: Language,

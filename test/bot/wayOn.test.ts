@@ -55,12 +55,22 @@ it('somebody whose language is not known yet is told in both, and goes on once i
   const card = await world.asks('person-sian', 'agenda 999');
   expect(shown(card)).toContain(en.words.emergency.ways);
   expect(shown(card)).toContain(cy.words.emergency.ways);
+  expect(buttons(card).map(({ title }) => title)).toEqual(
+    expect.arrayContaining([
+      en.words.commandTitle.agenda,
+      cy.words.commandTitle.agenda,
+      en.words.commandTitle.help,
+      cy.words.commandTitle.help,
+    ]),
+  );
   const asks = await world.does('person-sian', 'help.choose', { name: 'agenda' });
   const english = buttons(asks).find(({ data }) => data['language'] === 'en');
   const opened = await world.does('person-sian', 'language.choose', english?.data ?? {});
   expect(shown(opened)).toContain(en.words.agenda.none);
 });
 
-it('where others read along, the way on names nothing of a group', async () => {
-  expect(offered(await world.asks('person-sian', 'agenda 999', theChat))).toEqual(['help']);
+it('where others read along, the way on names nothing of a group, in both languages', async () => {
+  const card = await world.asks('person-sian', 'agenda 999', theChat);
+  expect(offered(card)).toEqual(['help', 'help']);
+  expect(buttons(card).map(({ title }) => title)).toEqual([cy.words.commandTitle.help, en.words.commandTitle.help]);
 });

@@ -9,7 +9,7 @@ import { type TextKey, type Texts, textFor } from '../../text/texts';
 import { type NamedMissing, type WhomToRing, whomToRing } from '../../usecases/children/notSeen';
 import { childWords } from '../actions/actionWords';
 import { waysOn } from '../help';
-import { type AlsoRing, emergencyCard, languagesFor } from '../told';
+import { type AlsoRing, emergencyCard, languagesFor, pressLanguages } from '../told';
 import type { Turn } from '../turn';
 import { runnersToRing } from './toRing';
 import { whenWords } from './visitWords';
@@ -34,7 +34,7 @@ export async function ringingCard(
   const [language = 'cy'] = languagesFor(spokenBefore, typed);
   const children = isMissing ? childrenToRecord(turn, named.length > 0 ? { groups: named } : found, language) : [];
   const next = isMissing ? nextFor(found, children.length) : null;
-  const ways = await waysOn(turn, textFor(language), names);
+  const ways = await waysOn(turn, pressLanguages(spokenBefore, typed), names);
   const people = runnersOf(turn, found, language);
   return emergencyCard(deps.rules, spokenBefore, typed, { say: say(found), people, next, children, ways });
 }
