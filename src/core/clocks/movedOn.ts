@@ -4,12 +4,13 @@ import { later } from '../time/calendarDate';
 import type { CalendarDate } from '../time/day';
 
 /**
- * A child has one place for the last of several facts: a move of house, a stay elsewhere, a registration, the newest changes. What a newer
- * one puts there says nothing against what came before it. The child as they are now, with each of those facts as it was: what only they
- * tell of as late was late, and stands.
+ * A child has one place for the last of several facts: a move of house, a stay elsewhere, a move between authorities, a registration, the
+ * newest changes. What a newer one puts there says nothing against what came before it. The child as they are now, with each of those facts
+ * as it was: what only they tell of as late was late, and stands.
  */
 export function asBeforeTheNewest(before: Child, after: Child): readonly Child[] {
-  return [movedHouse, stayedElsewhere, lookedAfter, registeredAgain, transferredHere].flatMap((earlier) => earlier(before, after) ?? []);
+  const places = [movedHouse, stayedElsewhere, moveNotified, lookedAfter, registeredAgain, transferredHere];
+  return places.flatMap((earlier) => earlier(before, after) ?? []);
 }
 
 /** Whether the change of that day, which the child had before, was not undone. */
@@ -31,6 +32,16 @@ function stayedElsewhere(before: Child, after: Child): Child | null {
   const is = after.temporaryStay;
   if (was === undefined || is === undefined || is.from <= was.from || !stands(before, after, 'stay-began', was.from)) return null;
   return { ...after, temporaryStay: was };
+}
+
+/**
+ * A later notice of a move, the same way or the other. A day that was wrong cannot be told from that: whoever recorded a notice that
+ * there was not says so before they record the right day.
+ */
+function moveNotified(before: Child, after: Child): Child | null {
+  const { transfer: was } = before;
+  const { transfer: is } = after;
+  return was === undefined || is === undefined || is.notifiedOn <= was.notifiedOn ? null : { ...after, transfer: was };
 }
 
 /** Also where the child is looked after no longer, and where older changes are listed no more. */
