@@ -1,4 +1,5 @@
 import type { AboutOf, BeforeIt } from '../about';
+import { isOnRegister, isTemporaryEntry } from '../child';
 import type { Rhythm } from '../clockRule';
 import { type CoreGroup, isSilenced } from '../coreGroup';
 import { isOff } from '../facts';
@@ -88,12 +89,16 @@ function isShort(group: CoreGroup, { children, plannedFor }: PlannedSitting): bo
   return children.some(({ childId }) => groupingsOf(there.filter((member) => isFor(member, childId))) < quorum);
 }
 
-/** Sittings that were planned or moved here and were neither decided on nor called off; the case system's decisions come with its exports. */
+/**
+ * Sittings that were planned or moved here and were neither decided on nor called off; the case system's decisions come with its exports.
+ * Also while an end waits for the custodian, who may send it back.
+ */
 function openSittings(group: CoreGroup): readonly PlannedSitting[] {
   if (isSilenced(group) || group.ended !== undefined) return [];
   const sittings = new Map<string, PlannedSitting>();
   for (const child of group.children) {
-    if (child.status !== 'registered' || child.frozen !== undefined) continue;
+    // Of a temporary entry the reviews are the other authority's.
+    if (!isOnRegister(child) || isTemporaryEntry(child) || child.frozen !== undefined) continue;
     const lastHeldOn = child.conferences.reduce((last, { heldOn }) => (heldOn !== null && heldOn > last ? heldOn : last), '');
     for (const fact of child.conferences) {
       const { kind, heldOn, plannedFor, conferenceId } = fact;

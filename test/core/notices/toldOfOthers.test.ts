@@ -1,4 +1,5 @@
 import type { NoticeKindName } from '../../../src/core/about';
+import type { Child, RemovalMark } from '../../../src/core/child';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Role } from '../../../src/core/member';
 import { keyOf } from '../../../src/core/notices/aboutNotice';
@@ -96,4 +97,27 @@ it('a request for an early review that was answered is told to the chair until t
   const answered = (there.reviewRequests ?? []).map((each) => ({ ...each, answered: 'agree' as const, answeredOn: '2026-11-20' }));
   const told = lived({ ...there, reviewRequests: answered }, 'early-review');
   expect(told).toEqual(['11-16 ICC', '11-24 ICC SSM', '11-26 ICC SSM', '11-30 ICC SSM']);
+});
+
+describe('a review whose day has passed while the end of the registration waits for the custodian', () => {
+  const { there } = everyNotice['no-decision'];
+  const ends = (check: RemovalMark['check'], more: Partial<Child> = {}): CoreGroup => ({
+    ...there,
+    children: there.children.map((child) => ({
+      ...child,
+      status: 'de-registered',
+      deregisteredOn: '2026-11-16',
+      removal: { conferenceId: 'k9', decidedByPersonId: 'person-somebody', check },
+      ...more,
+    })),
+  });
+
+  it('is told as of any other child on the register, until the custodian has confirmed the end', () => {
+    expect(lived(ends(null), 'no-decision')).toEqual(['11-20 ICC REG', '11-27 ICC REG']);
+    expect(lived(ends({ outcome: 'confirmed', byPersonId: 'person-reg', on: '2026-11-18' }), 'no-decision')).toEqual([]);
+  });
+
+  it('is not told of a temporary entry, whose reviews are the other authority’s', () => {
+    expect(lived(ends(null, { wasTemporary: true }), 'no-decision')).toEqual([]);
+  });
 });
