@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { shownLateWords } from '../../../src/bot/clocks/clockWords';
 import type { Child } from '../../../src/core/child';
 import { clockHistory } from '../../../src/core/clocks/clocksOf';
-import { type KeptLimits, keepingBreachesOf, keptUnderRules, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
+import { type KeptBreach, type KeptLimits, keepingBreachesOf, keptUnderRules, noKeptLimits } from '../../../src/core/clocks/keptBreaches';
 import { missedClocks } from '../../../src/core/clocks/missedClocks';
 import type { CoreGroup } from '../../../src/core/coreGroup';
 import type { Rules } from '../../../src/core/policy';
+import { addDays } from '../../../src/core/time/calendarDate';
 import { textFor } from '../../../src/text/texts';
 import { aCoreGroup, defaultRules } from '../../support/coreGroups';
 
@@ -108,5 +110,48 @@ describe('a visit that was late when the settings were changed, and was entered 
     expect(entered(5, 15, '2026-02-02', '2026-01-28', '2026-02-04')[0]).toBe(
       'Shown as late from Saturday 24 January 2026 to Monday 2 February 2026.',
     );
+  });
+});
+
+describe('whatever an older version kept of a breach', () => {
+  const aDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-01-05', days));
+  const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+  const kept = fc.record({ limit: aDay, keptOn: aDay, daysLate: fc.option(fc.nat({ max: 40 })), shownFrom: optional(aDay) });
+  const more = fc.record({
+    ...{ shownUntil: optional(aDay), saidMetOn: optional(aDay), by: optional(fc.constant('settings' as const)) },
+    stands: optional(fc.constant(true as const)),
+  });
+
+  /** The days of each sentence that says from when to when, in the order in which it says them. */
+  function intervals(clock: Parameters<typeof shownLateWords>[1], language: 'en' | 'cy'): readonly string[] {
+    const texts = { ...textFor(language), day: (day: string) => `<${day}>` };
+    const says = language === 'en' ? /^Shown as late from <(.*)> to <(.*)>/ : /^Dangoswyd .*<(.*)>.*<(.*)>/;
+    return shownLateWords(texts, clock).flatMap((sentence) => says.exec(sentence)?.slice(1) ?? []);
+  }
+
+  it('no card says that it was shown from one day until an earlier one, in either language', () => {
+    let said = 0;
+    fc.assert(
+      fc.property(kept, more, ({ shownFrom, ...rest }, { shownUntil, saidMetOn, by, stands }) => {
+        const breach: KeptBreach = {
+          ...{ clock: 'D05', childId: 'child-1', because: 'registered', trigger: '2026-01-05', reason: null, authorisedBy: null },
+          ...{ ...rest, metOn: rest.daysLate === null ? null : addDays(rest.limit, rest.daysLate) },
+          length: { count: 10, unit: 'working-days' },
+          ...(shownFrom && { shownFrom }),
+          ...(shownUntil && { shownUntil }),
+          ...(saidMetOn && { saidMetOn }),
+          ...(by && { by }),
+          ...(stands && { stands }),
+        };
+        for (const clock of missedClocks({ ...noKeptLimits('group-1'), breaches: [breach] }, [], defaultRules)) {
+          const [english, welsh] = [intervals(clock, 'en'), intervals(clock, 'cy')];
+          expect(welsh).toEqual(english);
+          expect([...english].sort()).toEqual(english);
+          said += english.length;
+        }
+      }),
+      { seed: 20261129 },
+    );
+    expect(said).toBeGreaterThan(0);
   });
 });
