@@ -138,6 +138,8 @@ export type SameAsked = {
   readonly here: string;
   readonly there: string;
   readonly askedOn: CalendarDate;
+  /** When exactly; absent where an earlier version asked. */
+  readonly at?: Instant;
 } & ({ readonly what: 'child' | 'member' } | { readonly what: 'meeting' } | VisitsAsked);
 
 /** Where the entries are visits: whose, and their days, by which their documents are found; the head has only the newest visits. */
@@ -159,6 +161,8 @@ export type PersonAsked = {
   readonly there: string;
   readonly therePersonId: string;
   readonly askedOn: CalendarDate;
+  /** When exactly; absent where an earlier version asked. */
+  readonly at?: Instant;
   readonly held?: Member;
   /** Answered with yes: kept as long as the case system lists somebody without an address, of whom nothing else says who they are. */
   readonly areOne?: true;

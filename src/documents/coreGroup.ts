@@ -44,7 +44,7 @@ const meeting = z.strictObject({
   absenceReports: z.array(z.strictObject({ memberId: z.string(), apologisedOn: day, receivedOn: day.nullable() })).exactOptional(),
 });
 
-const asked = { here: z.string(), there: z.string(), askedOn: day };
+const asked = { here: z.string(), there: z.string(), askedOn: day, at: z.string().exactOptional() };
 
 const notSeenAwaiting = z.array(
   z.strictObject({ entryId: z.string(), childIds: z.array(z.string()), on: day, enteredAt: z.string(), danger: z.boolean() }),
@@ -181,6 +181,7 @@ export const storedHead = kindOf<CoreGroup>()({
           there: z.string(),
           therePersonId: z.string(),
           askedOn: day,
+          at: z.string().exactOptional(),
           held: member.exactOptional(),
           areOne: z.literal(true).exactOptional(),
         }),

@@ -34,12 +34,12 @@ import { compareFor } from './compareEntries';
 import { childEntry, personFor, sameFor } from './sameEntries';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const twoMembers = { here: id, there: id };
-const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id };
-
-const why = oneOf(missedAnswers);
 /** Which asking a card belongs to; empty on those of earlier versions. */
 const since = z.string().max(50).default('');
+const twoMembers = { here: id, there: id, since };
+const twoEntries = { what: z.enum(['child', 'member', 'meeting', 'visit']), here: id, there: id, since };
+
+const why = oneOf(missedAnswers);
 
 const answered = { kind: 'refused', refusal: { kind: 'question-answered' } } as const;
 

@@ -1,3 +1,4 @@
+import { askingOfTwo } from '../../core/caseload/askedAt';
 import { recordedThings } from '../../core/caseload/recordedOf';
 import type { CoreGroup, SameAsked } from '../../core/coreGroup';
 import type { State } from '../../usecases/deeds/performDeed';
@@ -13,7 +14,16 @@ export function compareFor(turn: Turn, state: State, asked: SameAsked, recorded:
   const [mine, theirs] = entriesOf(turn, state, asked);
   const isCounted = (thing: (typeof recordedThings)[number]) => recorded.here[thing] + recorded.there[thing] > 0;
   return {
-    ...{ what, here, there, ask: compare.ask, no: same[what].no, yes: compare.yes, joinMeans: same[what].joinMeans },
+    ...{
+      what,
+      here,
+      there,
+      askedSince: askingOfTwo(asked),
+      ask: compare.ask,
+      no: same[what].no,
+      yes: compare.yes,
+      joinMeans: same[what].joinMeans,
+    },
     hereTitle: isMissed(state.group, here) ? compare.notThere : compare.here,
     thereTitle: compare.there,
     rows: [

@@ -1,3 +1,4 @@
+import { askingOfTwo } from '../../core/caseload/askedAt';
 import { differencesOf } from '../../core/caseload/sameChild';
 import { visitDocumentId } from '../../core/children/visit';
 import type { CoreGroup, PersonAsked, SameAsked, VisitsAsked } from '../../core/coreGroup';
@@ -21,7 +22,7 @@ export function sameFor(turn: Turn, state: State, asked: SameAsked) {
   const [mine, theirs] = entriesOf(turn, state, asked);
   const { ask, yesMeans, yes, no } = words.same[what];
   return {
-    ...{ what, here, there, ask, yesMeans, yes, no },
+    ...{ what, here, there, askedSince: askingOfTwo(asked), ask, yesMeans, yes, no },
     hereLabel: isMissed(group, here) ? words.notThere : words.here,
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
     ...differsFor(turn, group, asked),
@@ -38,7 +39,8 @@ export function differsFor({ texts }: Turn, { children }: CoreGroup, { what, her
 }
 
 /** The question whether somebody is the member who is listed no longer. */
-export function personFor(turn: Turn, state: State, { here, there, herePersonId, therePersonId, held }: PersonAsked) {
+export function personFor(turn: Turn, state: State, asked: PersonAsked) {
+  const { here, there, herePersonId, therePersonId, held } = asked;
   const { stayOne, stayTwo } = turn.texts.words.questions.person;
   const entry = (memberId: string, personId: string, listed?: Member): Entry => {
     const member = listed ?? state.group.members.find((each) => each.memberId === memberId);
@@ -47,7 +49,7 @@ export function personFor(turn: Turn, state: State, { here, there, herePersonId,
   };
   const [mine, theirs] = [entry(here, herePersonId), entry(there, therePersonId, held)];
   return {
-    ...{ here, there, untilThen: held === undefined ? stayTwo : stayOne },
+    ...{ here, there, askedSince: askingOfTwo(asked), untilThen: held === undefined ? stayTwo : stayOne },
     ...{ hereName: mine.name, hereAbout: mine.about, thereName: theirs.name, thereAbout: theirs.about },
   };
 }

@@ -5,6 +5,7 @@ import { isCurrent, isNotSaid, type Member } from '../member';
 import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate } from '../time/day';
+import { askingOfTwo, isOfEarlier, type Pressed } from './askedAt';
 import { groupAskedSince, isMissedAsked } from './missedAsked';
 import { personsAsked } from './personAnswer';
 
@@ -20,7 +21,12 @@ export type CaseQuestion =
   | { readonly what: 'missed-group' };
 
 /** Two entries, as a card names them. */
-export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'>;
+export type TwoEntries = Pick<SameAsked, 'what' | 'here' | 'there'> & Pressed;
+
+/** Which two they are, as the audit says. */
+export function namesOf({ what, here, there }: TwoEntries) {
+  return { what, here, there };
+}
 
 /** Children and people are asked about first: only once it is known who is who can meetings and visits be compared. */
 const order: readonly SameAsked['what'][] = ['child', 'member', 'meeting', 'visit'];
@@ -55,9 +61,10 @@ export function visitsAskedAbout(group: CoreGroup): readonly (SameAsked & Visits
   return (group.sameAsked ?? []).flatMap((asked) => (asked.what === 'visit' && stillCount(group, asked) ? asked : []));
 }
 
-/** The question as it is open now; undefined where it was answered. */
+/** The question as it is open now; undefined where it was answered, also where the same was asked anew since. */
 export function sameAskedIn(group: CoreGroup, asked: TwoEntries, today: CalendarDate): SameAsked | undefined {
-  return (group.sameAsked ?? []).find((open) => isSame(open, asked) && stillTwo(group, open, today));
+  const isOfNow = (open: SameAsked) => !isOfEarlier(asked, askingOfTwo(open));
+  return (group.sameAsked ?? []).find((open) => isSame(open, asked) && isOfNow(open) && stillTwo(group, open, today));
 }
 
 /** They are two: both stay as they are, and nobody asks again. */

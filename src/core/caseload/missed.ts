@@ -4,6 +4,7 @@ import type { Refusal } from '../refusals';
 import { allow, type Result, refuse } from '../result';
 import type { CalendarDate, Instant } from '../time/day';
 import { dayOf } from '../time/londonTime';
+import { isOfEarlier, type Pressed } from './askedAt';
 import { groupAskedSince, groupAsking, isMissedAsked } from './missedAsked';
 import { registeredStill } from './movesAway';
 import { likelyTwins } from './sameChild';
@@ -71,13 +72,6 @@ export function missedOf(missing: readonly string[], known: number): readonly st
 export const returnedAnswers = ['registered-again', 'ended-by-mistake', 'wrong-there'] as const;
 export type ReturnedAnswer = (typeof returnedAnswers)[number];
 
-/**
- * Which asking the card belongs to that somebody pressed: when, or on cards of an earlier version since which day; absent or empty where it
- * does not say, as on those of the earliest. What was answered may have been asked anew since, also on the same day: an answer to the
- * one is none to the other.
- */
-type Pressed = { readonly since?: string };
-
 const answered = refuse({ kind: 'question-answered' as const });
 
 /** The group once somebody has said why a child is back. Limits run as the export says, whatever the answer. */
@@ -123,10 +117,6 @@ export function sayOfMissedChild(
     return allow({ ...group, sameAsked: [...known, ...pairs] });
   }
   return allow(withoutChild(group, childId, { why, by, on }));
-}
-
-function isOfEarlier({ since }: Pressed, now: string | null | undefined): boolean {
-  return since !== undefined && since !== '' && since !== now;
 }
 
 /** The children of whom one whom the case system has no longer may be a second entry. */

@@ -62,8 +62,8 @@ export function whoIsWho(
     pairs.every((pair) => pair[0] !== there || pair[1] === here) && pairs.every((pair) => pair[1] !== here || pair[0] === there);
   const certain = pairs.filter((pair) => isOnly(pair) && isAllButCertain(pair[1], pair[0]));
   const now = pairs.map(([there, here]): PersonAsked => {
-    const askedOn = wasAsked(here, there)?.askedOn ?? today;
-    const asked = { ...bothOf(here, there), askedOn };
+    const { askedOn, at } = wasAsked(here, there) ?? { askedOn: today };
+    const asked = { ...bothOf(here, there), askedOn, ...(at !== undefined && { at }) };
     return certain.some((pair) => pair[0] === there && pair[1] === here) ? { ...asked, held: there } : asked;
   });
   const open = before.filter(

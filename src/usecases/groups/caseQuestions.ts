@@ -1,4 +1,5 @@
-import { keepBoth, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
+import { askedAt } from '../../core/caseload/askedAt';
+import { keepBoth, namesOf, sameAskedIn, sayChildren, type TwoEntries } from '../../core/caseload/caseQuestions';
 import { type MissedAnswer, type ReturnedAnswer, sayOfMissedChild, sayOfMissedGroup, sayOfReturnedChild } from '../../core/caseload/missed';
 import { movesAway } from '../../core/caseload/movesAway';
 import { reopenedGroup } from '../../core/caseload/reopenedGroup';
@@ -21,7 +22,7 @@ export const keepTwo: Deed<TwoEntries, object> = {
   decide: ({ group }, about, _typed, { today }) =>
     sameAskedIn(group, about, today) === undefined
       ? refuse({ kind: 'question-answered' })
-      : allow({ group: keepBoth(group, about), about }),
+      : allow({ group: keepBoth(group, about), about: namesOf(about) }),
 };
 
 export const sayForWhom: Deed<{ readonly memberId: string }, { readonly childIds: readonly string[] }> = {
@@ -46,11 +47,11 @@ export const sayOfChild: Deed<{ readonly childId: string } & Why, { readonly twi
   reads: () => [],
   may: (_state, _about, doing) => mayRunGroup(doing),
   decide: ({ group }, { childId, why, since }, { twin }, doing) => {
-    const { actor, today } = doing;
+    const { actor, today, now } = doing;
     const said = sayOfMissedChild(group, childId, { why, by: actor.personId, on: today, twin, since });
     if (!said.ok) return said;
     const moved = movesAway(said.value, why === 'moved' ? [childId] : [], doing);
-    return allow({ group: moved.group, create: moved.steps, about: { childId, why } });
+    return allow({ group: askedAt(group, moved.group, now), create: moved.steps, about: { childId, why } });
   },
 };
 

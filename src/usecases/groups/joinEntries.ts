@@ -1,4 +1,5 @@
-import { sameAskedIn, type TwoEntries } from '../../core/caseload/caseQuestions';
+import { askedAt } from '../../core/caseload/askedAt';
+import { namesOf, sameAskedIn, type TwoEntries } from '../../core/caseload/caseQuestions';
 import { filledFrom } from '../../core/caseload/fillVisit';
 import { partKey } from '../../core/caseload/importMark';
 import { joinMeetings } from '../../core/caseload/joinMeetings';
@@ -70,7 +71,7 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
   return {
     ...common,
     reads: () => ids,
-    decide: ({ group, documents }, about, _typed, { today }) => {
+    decide: ({ group, documents }, about, _typed, { today, now }) => {
       const open = sameAskedIn(group, about, today);
       if (open === undefined || open.what === 'visit' || open.what === 'meeting') return refuse({ kind: 'question-answered' });
       const named = among(documents, ids);
@@ -78,9 +79,9 @@ function joinOf({ ids, recorded }: Found): JoinDeed {
       const { here, there } = open;
       const joins = joinedOn(today, open.what === 'child' ? there : null);
       return allow({
-        ...joined,
+        group: askedAt(group, joined.group, now),
         put: resealed(named, joined.put),
-        about,
+        about: namesOf(about),
         joins,
         ...(open.what === 'child' && { joined: { here, there } }),
       });
@@ -106,7 +107,7 @@ function joinVisitsOf(read: readonly VisitFact[] | null): JoinDeed {
       const filled = here && there && filledFrom(here, there);
       const headed = group.children.find(({ childId }) => childId === open.childId)?.visits ?? [];
       const joined = joinVisits(group, open, read && withKnown(headed, read), doing.today);
-      return allow({ group: joined, ...(filled && { put: [filled] }), about, joins: joinedOn(doing.today, open.childId) });
+      return allow({ group: joined, ...(filled && { put: [filled] }), about: namesOf(about), joins: joinedOn(doing.today, open.childId) });
     },
   };
 }
@@ -125,7 +126,7 @@ function joinMeetingsOf(ids: readonly string[]): JoinDeed {
       return allow({
         ...joined.value,
         put: resealed([...named, ...meetings], joined.value.put),
-        about,
+        about: namesOf(about),
         joins: joinedOn(doing.today, null),
       });
     },
@@ -139,7 +140,7 @@ function moveAhead(ids: readonly string[]): JoinDeed {
     decide: ({ documents }, about) => {
       const named = among(documents, ids);
       const put = named.map((document) => movedTo(document, about));
-      return allow({ put: resealed(named, put), about: { ...about, ahead: ids.length } });
+      return allow({ put: resealed(named, put), about: { ...namesOf(about), ahead: ids.length } });
     },
   };
 }

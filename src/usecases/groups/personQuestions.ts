@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askingOfTwo, isOfEarlier, type Pressed } from '../../core/caseload/askedAt';
 import { joinPeople, keepPeople, personsAsked, type TwoPeople } from '../../core/caseload/personAnswer';
 import type { CoreGroup, PersonAsked } from '../../core/coreGroup';
 import { joinedOn } from '../../core/corrected';
@@ -16,7 +17,7 @@ import { onePerson } from '../people/onePerson';
 import { wouldBeDone } from '../people/people';
 
 /** The two members that the question names. */
-export type AboutTwo = Pick<PersonAsked, 'here' | 'there'>;
+export type AboutTwo = Pick<PersonAsked, 'here' | 'there'> & Required<Pressed>;
 type Answer = (group: CoreGroup, two: TwoPeople, today: CalendarDate) => CoreGroup;
 
 /** Whether the member who is listed no longer is the one who is listed now, under another address. */
@@ -101,8 +102,10 @@ function answerIn(deps: Deps, coreGroupId: string, { name, by, asked, answer, ar
   });
 }
 
-function askedIn(group: CoreGroup, { here, there }: AboutTwo, today: CalendarDate): PersonAsked | undefined {
-  return personsAsked(group, today).find((asked) => asked.here === here && asked.there === there);
+function askedIn(group: CoreGroup, { here, there, ...pressed }: AboutTwo, today: CalendarDate): PersonAsked | undefined {
+  return personsAsked(group, today).find(
+    (asked) => asked.here === here && asked.there === there && !isOfEarlier(pressed, askingOfTwo(asked)),
+  );
 }
 
 const addressesId = 'directory:addresses';

@@ -1,4 +1,5 @@
 import { closedPageIds, closingAll } from '../../core/actions/closedActions';
+import { askedAt } from '../../core/caseload/askedAt';
 import type { ImportedGroup } from '../../core/caseload/importedCaseload';
 import { asExported, fingerprintWith, type ImportMark, importMarkId, mayOwe, partKey, sourceOf } from '../../core/caseload/importMark';
 import { type ImportNews, importNews } from '../../core/caseload/importNews';
@@ -96,7 +97,7 @@ export async function importGroup(
     const imported = withOurNames(named, [same]);
     const sameNames = namesStillUsed({ ...mark?.sameNames, ...same }, exported);
     const brought = mergeImport(imported, stored, { at, today, ...comparing, source, sameMembers, sameNames });
-    const merged = { ...brought, head: withPersonsAsked(brought.head, known.asked) };
+    const merged = { ...brought, head: askedAt(before, withPersonsAsked(brought.head, known.asked), at) };
     const outcome = before === null ? 'created' : 'changed';
     const counts = { ...merged.counts, corrected: merged.corrected.length };
     const when = { rules: deps.rules, at, today, changeId: sha256(`${source} ${at}`).slice(0, 32) };

@@ -5,7 +5,7 @@ import { planNotices } from '../../../src/core/notices/planNotices';
 import { aChild, aGroup, aMember } from '../../support/aGroup';
 import { anAction, aPlan } from '../../support/aPlan';
 import { aVisit, aVisitFact } from '../../support/aVisit';
-import { aWorld, shown, type World } from '../../support/world';
+import { aWorld, buttons, shown, type World } from '../../support/world';
 
 let world: World;
 afterEach(() => world.close());
@@ -136,6 +136,65 @@ describe('the question whether two entries are one child', () => {
     const before = await world.head();
     expect(shown(await world.presses('sian', 'questions.different', asked))).toContain('⚠');
     expect(await world.head()).toEqual(before);
+  });
+});
+
+describe('a card of an earlier asking of the same question', () => {
+  const now = '2026-11-20T11:00:00.000Z';
+  const anew = () => twoJacs({ sameAsked: [{ ...asked, askedOn: '2026-11-20', at: now }] });
+
+  it.each(['questions.join', 'questions.different'])(
+    'answers by %s nothing that was asked anew since, on the same day too',
+    async (verb) => {
+      world = await aWorld({ group: anew(), documents });
+      const before = await world.head();
+      for (const since of ['2026-11-20T08:00:00.000Z', '2026-11-20']) {
+        expect(shown(await world.presses('sian', verb, { ...asked, since }))).toMatch(/⚠[\s\S]*the same child\?/);
+        expect((await world.head()).children).toEqual(before.children);
+        expect((await world.head()).sameAsked).toEqual(before.sameAsked);
+      }
+      await world.presses('sian', verb, { ...asked, since: now });
+      expect((await world.head()).sameAsked).toBeUndefined();
+    },
+  );
+
+  it('is told by what each button of now carries, beside one another as on the first card', async () => {
+    world = await aWorld({ group: anew(), documents });
+    const answers = async (verb: string) =>
+      buttons(await world.presses('sian', verb, asked)).filter(({ data }) => data['here'] === asked.here);
+    const all = [...(await answers('questions.open')), ...(await answers('questions.same'))];
+    expect(all.map(({ verb }) => verb)).toEqual(['questions.same', 'questions.different', 'questions.join', 'questions.different']);
+    for (const { data } of all) expect(data).toMatchObject({ since: now });
+  });
+
+  it('is told from one of now by the instant at which somebody says that a child was entered twice', async () => {
+    const gone = { ...enteredHere, notExported: { since: '2026-11-19', stays: false } };
+    world = await aWorld({ group: aGroup({ children: [brought, gone] }), documents });
+    await world.presses('sian', 'questions.missedChild', { childId: 'here-jac', why: 'entered-twice', twin: 'there-jac' });
+    expect((await world.head()).sameAsked).toEqual([{ ...asked, askedOn: world.deps.clock.today(), at: world.deps.clock.now() }]);
+  });
+
+  it('of two people answers nothing either', async () => {
+    const [here, there] = [aMember('noor', 'member', { name: 'Noor Ali' }), aMember('noor-2', 'member', { name: 'Noor Alli' })];
+    const person = {
+      here: 'noor',
+      herePersonId: here.personId,
+      there: 'noor-2',
+      therePersonId: there.personId,
+      askedOn: '2026-11-20',
+      at: now,
+    };
+    const others = aGroup().members.filter(({ memberId }) => memberId !== 'noor');
+    world = await aWorld({ group: aGroup({ members: [...others, here, there], personsAsked: [person] }) });
+    for (const verb of ['questions.onePerson', 'questions.twoPeople']) {
+      const old = { here: 'noor', there: 'noor-2', since: '2026-11-20T08:00:00.000Z' };
+      expect(shown(await world.presses('sian', verb, old))).toContain('⚠');
+      expect((await world.head()).personsAsked).toEqual([person]);
+    }
+    for (const { data } of buttons(await world.presses('sian', 'questions.open')).filter((each) => 'here' in each.data))
+      expect(data).toMatchObject({ since: now });
+    await world.presses('sian', 'questions.twoPeople', { here: 'noor', there: 'noor-2', since: now });
+    expect((await world.head()).personsAsked).toBeUndefined();
   });
 });
 

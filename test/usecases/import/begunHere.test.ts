@@ -73,7 +73,7 @@ describe('the first import of a group that was begun here', () => {
     await bring(store);
     const head = await headOf(store);
     const mali = head.children.find(({ ref }) => ref === 'CH-1');
-    expect(head.sameAsked).toEqual([{ what: 'child', here: 'here-child', there: mali?.childId, askedOn: today }]);
+    expect(head.sameAsked).toEqual([{ what: 'child', here: 'here-child', there: mali?.childId, askedOn: today, at: expect.any(String) }]);
     expect(head.children.map(({ status }) => status)).toEqual(['registered', 'registered', 'registered']);
     expect(head.nextDueOn).toBe(today);
     await bring(store, withCells(goodExport, 'children.csv', 0, { looked_after: 'Y' }));

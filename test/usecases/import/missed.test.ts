@@ -216,7 +216,7 @@ describe('a child whom the export has under another reference', () => {
     const store = await imported();
     await bringAll(store, rekeyed());
     const head = await headOfRef(store, 'CG-1');
-    const pair = { what: 'child', here: childOf(head, 'CH-2').childId, there: childOf(head, 'CH-22').childId, askedOn: today };
+    const pair = { what: 'child', here: childOf(head, 'CH-2').childId, there: childOf(head, 'CH-22').childId, askedOn: today, at };
     expect(head.sameAsked).toEqual([pair]);
     expect(notices(head).filter(({ kind }) => kind === 'question')).toEqual([
       { kind: 'question', question: `child:${pair.here}-${pair.there}` },

@@ -190,6 +190,7 @@ describe('a visit recorded here that the export brings as well', () => {
       thereOn: there?.on,
       there: there?.visitId,
       askedOn: today,
+      at: expect.any(String),
     };
     expect(head.sameAsked ?? []).toEqual(asked === 0 ? [] : [question]);
     await bring(store, withCells(andVisit(cells), 'members.csv', 0, { safe_contact: 'By phone.' }));
@@ -255,7 +256,7 @@ describe('a meeting entered here that the export brings as well', () => {
     const head = await headOf(store);
     const there = head.meetings.find(({ meetingId, plannedFor }) => plannedFor === '2026-12-04' && meetingId !== 'here-meeting');
     expect(head.sameAsked ?? []).toEqual(
-      asked === 0 ? [] : [{ what: 'meeting', here: 'here-meeting', there: there?.meetingId, askedOn: today }],
+      asked === 0 ? [] : [{ what: 'meeting', here: 'here-meeting', there: there?.meetingId, askedOn: today, at: expect.any(String) }],
     );
     expect(head.meetings).toHaveLength(5);
   });
