@@ -17,6 +17,7 @@ import { makeRouter } from './bot/router';
 import { makeTurns } from './bot/turns';
 import { openings, verbs } from './bot/verbTable';
 import { watchBrokenStore } from './brokenStore';
+import { readLayouts } from './cards/defineCard';
 import { makeClock } from './clock';
 import { type Config, readConfig } from './config';
 import type { Report } from './core/reports';
@@ -65,6 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
   const allTold = makeLog(config.logLevel, metrics.counted);
   const missing = missingPackages();
   if (missing.length > 0) return giveUp('Packages are missing, npm ci installs them:', missing);
+  readLayouts();
   const store = await openedStore(config);
   if (store === null) return;
   const clock = makeClock(config.startsAt);

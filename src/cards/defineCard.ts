@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Texts, textFor } from '../text/texts';
 import { compileLayout, type DrawLayout } from './layout';
-import type { CardStamp, FixedWords } from './layoutText';
-import { withFormMarks, withInputsAlong } from './leaving';
+import type { CardStamp } from './layoutText';
+import { canBeLeft, withFormMarks, withInputsAlong } from './leaving';
 import { withParts } from './parts';
 import { withReaders } from './whoReads';
 
@@ -85,27 +85,56 @@ function cardOf<Data>(
   data: z.ZodType<Readonly<Record<string, unknown>>, Data>,
   begins: readonly object[],
 ): Card<Data> {
-  const content = withInputsAlong(withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate);
-  const layout = { ...frame, ...content, body: [...begins, ...content.body] };
-  const wordsOf = ({ words: t, language: lang }: Texts): FixedWords => ({ t, lang, neutral: t.neutral });
-  // In English at once, so that the bot does not start with a layout that cannot be drawn.
-  const drawings = new Map<Texts, DrawLayout>([[textFor('en'), compileLayout(name, layout, wordsOf(textFor('en')))]]);
-  const drawingFor = (texts: Texts): DrawLayout => {
-    const known = drawings.get(texts) ?? compileLayout(name, layout, wordsOf(texts));
-    drawings.set(texts, known);
+  let known: Read | null = null;
+  const read = (): Read => {
+    if (known !== null) return known;
+    const content = withInputsAlong(withReaders(name, withParts(name, require(`../../cards/${name}.json`))) as CardTemplate);
+    const layout = { ...frame, ...content, body: [...begins, ...content.body] };
+    known = { content, layout, canBeLeft: canBeLeft(layout), drawings: new Map() };
     return known;
   };
+  const drawingFor = (texts: Texts): DrawLayout => {
+    const { layout, drawings } = read();
+    const { words: t, language: lang } = texts;
+    const drawing = drawings.get(texts) ?? compileLayout(name, layout, { t, lang, neutral: t.neutral });
+    drawings.set(texts, drawing);
+    return drawing;
+  };
+  everyReading.push(() => drawingFor(textFor('en')));
   return {
     name,
     readers,
     data,
-    template: content,
-    layout,
+    get template() {
+      return read().content;
+    },
+    get layout() {
+      return read().layout;
+    },
     render(texts, stamp, given) {
       const shown = data.parse(given);
-      return withFormMarks(drawingFor(texts)(shown, stamp) as AdaptiveCard, shown);
+      const card = drawingFor(texts)(shown, stamp) as AdaptiveCard;
+      return read().canBeLeft ? withFormMarks(card, shown) : card;
     },
   };
+}
+
+/** A layout as it was read, once: its parts drawn, and what draws it in each language that was asked for. */
+type Read = {
+  readonly content: CardTemplate;
+  readonly layout: object;
+  readonly canBeLeft: boolean;
+  readonly drawings: Map<Texts, DrawLayout>;
+};
+
+const everyReading: (() => unknown)[] = [];
+
+/**
+ * Reads the layout of every card that is loaded, in English, which is else read when its card is first drawn. Throws for one that
+ * cannot be drawn: the bot does not start with it, and nobody waits at their first press for what can be done before.
+ */
+export function readLayouts(): void {
+  for (const read of everyReading) read();
 }
 
 const frame = {

@@ -39,6 +39,11 @@ function alongIn(node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, name === 'refresh' ? each : alongIn(each)]));
 }
 
+/** Whether any card of this layout has a button that leaves a form. */
+export function canBeLeft(content: object): boolean {
+  return elementsIn(content).some(leaves);
+}
+
 /** The card with the mark of the form in each button that leaves it. `data` is what the card was drawn of. */
 export function withFormMarks<Drawn extends object>(card: Drawn, data: Element): Drawn {
   const elements = elementsIn(card);
@@ -108,10 +113,19 @@ export function withWayOn<Drawn extends Element>(
 
 /** Every element of a card, at any depth, in the order in which it stands there. */
 function elementsIn(node: unknown): readonly Element[] {
-  if (Array.isArray(node)) return node.flatMap(elementsIn);
-  if (!isElement(node)) return [];
-  const inside = Object.entries(node).flatMap(([name, each]) => (name === 'data' || name === 'refresh' ? [] : elementsIn(each)));
-  return 'type' in node ? [node, ...inside] : inside;
+  const found: Element[] = [];
+  const lookIn = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return;
+    if (Array.isArray(inner)) {
+      for (const each of inner) lookIn(each);
+      return;
+    }
+    const element = inner as Element;
+    if ('type' in element) found.push(element);
+    for (const name of Object.keys(element)) if (name !== 'data' && name !== 'refresh') lookIn(element[name]);
+  };
+  lookIn(node);
+  return found;
 }
 
 function isInput({ type }: Element): boolean {
