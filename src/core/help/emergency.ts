@@ -35,7 +35,8 @@ export type Cry = { readonly language: Language | null; readonly isMissing?: boo
  */
 export function emergencyIn(line: string): Cry | null {
   const typed = line.slice(0, longest).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const said = withoutOrdinary(saidIn(typed));
+  const { work, cries } = readBooks();
+  const said = withoutOrdinary(saidIn(typed), work);
   const placed = cries.place(said.words, true);
   const isAnyOf = (phrases: readonly Phrase[]) => phrases.some((phrase) => stands(phrase, said, placed));
   const heard = (['en', 'cy'] as const)
@@ -59,7 +60,7 @@ function saidIn(typed: string): Said {
   return { words, ends: ends.add(words.length - 1) };
 }
 
-function withoutOrdinary({ words, ends }: Said): Said {
+function withoutOrdinary({ words, ends }: Said, work: ReturnType<typeof makeWork>): Said {
   const left = [...words];
   const placed = work.place(left, false);
   for (const phrase of work.ordinary) {
@@ -81,8 +82,14 @@ const ofDanger = (language: Language) => [
   ...[phrases, harmPhrases, bodyPhrases, homePhrases, composed].flatMap((each) => each[language]),
 ];
 const ofGone = (language: Language) => [missing, takenPhrases].flatMap((each) => each[language]);
-const work = makeWork();
-const cries = makeCries();
+
+/** Read when the first line is: some thousand phrases take longer than all else that is made when a program starts. */
+let books: { readonly work: ReturnType<typeof makeWork>; readonly cries: ReturnType<typeof makeCries> } | null = null;
+
+function readBooks() {
+  books ??= { work: makeWork(), cries: makeCries() };
+  return books;
+}
 
 function makeWork() {
   const { read, place } = phraseBook();
