@@ -88,8 +88,8 @@ type Asking = Pick<Turn, 'deps' | 'person' | 'where'>;
 export async function waysOn(turn: Asking, languages: readonly Language[], names: readonly CommandName[]): Promise<readonly Way[]> {
   const { reach } = await commandsHere(turn);
   const theirs = names.filter((name) => name !== 'help' && reach.has(name));
-  return languages.flatMap((language) =>
-    [...theirs, 'help' as const].map((name) => ({ name, title: titleFor({ texts: textFor(language) }, name, reach.get(name)) })),
+  return languages.flatMap((lang) =>
+    [...theirs, 'help' as const].map((name) => ({ lang, name, title: titleFor({ texts: textFor(lang) }, name, reach.get(name)) })),
   );
 }
 

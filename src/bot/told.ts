@@ -42,7 +42,7 @@ export function cardTelling(
       next: next === null ? [] : inEachOf(next),
       children: [...children],
       ways: ways.length > 0 ? inEachOf('emergency.ways') : [],
-      commands: ways.map((each) => ({ lang: languages[0] ?? 'cy', ...each })),
+      commands: [...ways],
       links: mayLink ? both.map(linkIn) : [],
     },
   );
@@ -81,8 +81,8 @@ export function lineTelling(rules: Rules, { say, id, values, rings, language }: 
   return (language === null ? both : [language]).map(inOne).join(' · ');
 }
 
-/** A button that opens a command, as if its word had been typed. */
-export type Way = { readonly name: CommandName; readonly title: string };
+/** A button that opens a command, as if its word had been typed; `lang`: the language of its title. */
+export type Way = { readonly lang: Language; readonly name: CommandName; readonly title: string };
 
 /** Whom else to ring, by name, and what more there is to say to somebody of a group. */
 export type AlsoRing = {
@@ -92,7 +92,7 @@ export type AlsoRing = {
   readonly next: TextKey | null;
   /** Of whom the reader may record that they are missing. */
   readonly children: readonly { readonly g: string; readonly childId: string; readonly names: string; readonly choose: string }[];
-  /** What may have been asked for instead, in the language that stands first. */
+  /** What may have been asked for instead, in each language that the reader may have. */
   readonly ways?: readonly Way[];
   /** Whether the conversation is no group's yet. */
   readonly mayLink?: boolean;

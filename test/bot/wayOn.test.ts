@@ -1,5 +1,6 @@
 import { textFor } from '../../src/text/texts';
 import { aGroup, aMember } from '../support/aGroup';
+import { elementsOf } from '../support/cardTemplates';
 import { aGroupWorld, type GroupWorld, theChat } from '../support/groupWorld';
 import { buttons, shown } from '../support/world';
 
@@ -67,6 +68,17 @@ it('somebody whose language is not known yet is told in both, and goes on once i
   const english = buttons(asks).find(({ data }) => data['language'] === 'en');
   const opened = await world.does('person-sian', 'language.choose', english?.data ?? {});
   expect(shown(opened)).toContain(en.words.agenda.none);
+});
+
+it('a screen reader reads each way on in the voice of its language', async () => {
+  const card = await world.asks('person-sian', 'agenda 999', theChat);
+  for (const { words, language } of [cy, en]) {
+    const [block] = elementsOf(
+      card,
+      ({ lang, items }) => lang !== undefined && JSON.stringify(items ?? []).includes(words.commandTitle.help),
+    );
+    expect([words.commandTitle.help, block?.['lang']]).toEqual([words.commandTitle.help, language]);
+  }
 });
 
 it('where others read along, the way on names nothing of a group, in both languages', async () => {
